@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { isLanguageTag, type LanguageTag } from './languages.ts';
+
+const languageTag = z.custom<LanguageTag>(isLanguageTag);
+
+/**
+ * What we remember of one conversation between turns. Stored encrypted under `conversation/{id}`.
+ * `version` names the shape: a stored state of another version is dropped, never misread.
+ */
+export const conversationState = z.object({
+  version: z.literal(1),
+  audience: z.enum(['trainee', 'company']),
+  /** `chosen` locks the language until the person chooses again; `detected` gives way with hysteresis; `profile` is a first guess. */
+  language: z.object({ tag: languageTag, source: z.enum(['chosen', 'detected', 'profile']) }).optional(),
+  /** Id of the topic last answered, for "and at night?". */
+  lastTopic: z.string().optional(),
+  /** Topics offered by the last clarify question, by choice value. */
+  offered: z.array(z.string()).optional(),
+  /** True once the privacy line was shown. */
+  privacyShown: z.boolean().optional(),
+  /** A running guided flow (flows/run). */
+  flow: z.object({ id: z.string(), version: z.number(), step: z.string(), answers: z.json() }).optional(),
+  /** Set while danger is open: class, epoch ms of the first and the newest signal, number of texts already said. */
+  danger: z
+    .object({
+      kind: z.enum(['crisis', 'emergency']),
+      since: z.number(),
+      last: z.number(),
+      said: z.number(),
+      caseId: z.string().optional(),
+    })
+    .optional(),
+  /** A human has the conversation. */
+  human: z.object({ caseId: z.string(), advisor: z.string(), since: z.number() }).optional(),
+  /** The person blocked us: nothing may be pushed. */
+  left: z.boolean().optional(),
+});
+
+/** See {@link conversationState}. */
+export type ConversationState = z.infer<typeof conversationState>;
+
+/** State of a conversation that has just begun. */
+export function freshConversation(audience: ConversationState['audience']): ConversationState {
+  return { version: 1, audience };
+}
