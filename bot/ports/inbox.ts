@@ -37,8 +37,9 @@ export interface Inbox {
   /**
    * Next lane: urgent rows first, then the oldest by event time; one lane per conversation; within a lane
    * urgent first, then by event time. Undefined when nothing is claimable at `now`. The lease ends at `now + leaseMs`.
+   * `only: 'urgent'` gives nothing but lanes whose next row is urgent (for the lane kept free for danger).
    */
-  claim(owner: string, now: number, leaseMs: number): Promise<Lane | undefined>;
+  claim(owner: string, now: number, leaseMs: number, only?: 'urgent'): Promise<Lane | undefined>;
   /** Prolongs the lease; false when it was lost. */
   renew(lane: Pick<Lane, 'conversation' | 'fence'>, until: number): Promise<boolean>;
   /** Gives the lane back (after a commit, or unfinished). Idempotent. */

@@ -36,15 +36,19 @@ export type Settlement =
   | { readonly state: 'waiting'; readonly code: string }
   | { readonly state: 'dead'; readonly code: string };
 
-/** Deliveries in the order of their commit, per conversation: only the head of a conversation is claimable. */
+/**
+ * Deliveries per conversation, urgent ones first, then in the order of their commit: only the head of a
+ * conversation is claimable, and never while another of the same conversation is under way.
+ */
 export interface Outbox {
-  /** Up to `limit` heads, urgent first. `channels` limits the claim to channels that are on. */
+  /** Up to `limit` heads, urgent first. `channels` limits the claim to channels that are on; `only: 'urgent'` to urgent heads. */
   claim(
     owner: string,
     now: number,
     leaseMs: number,
     limit: number,
     channels: readonly string[],
+    only?: 'urgent',
   ): Promise<readonly OutboxRow[]>;
   /** Records the end of a try; false when the lease was lost (nothing changed). */
   settle(id: string, fence: number, now: number, settlement: Settlement): Promise<boolean>;

@@ -20,8 +20,11 @@ export interface EntryChange {
 
 /** Everything that one turn makes true, all or nothing. */
 export interface Commit {
-  /** Lane under which the writer works. Refused with LeaseLostError when a newer fence exists. */
-  readonly lane?: { readonly conversation: string; readonly fence: number };
+  /**
+   * Lane under which the writer works. Refused with LeaseLostError when a newer fence exists. `release` gives the
+   * lane back in the same transaction.
+   */
+  readonly lane?: { readonly conversation: string; readonly fence: number; readonly release?: boolean };
   readonly at: number;
   readonly entries?: readonly EntryChange[];
   /** Inbox rows that are finished: their text is dropped, id, times and hash stay. */
