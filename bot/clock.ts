@@ -26,3 +26,6 @@ export const systemClock: Clock = {
       signal?.addEventListener('abort', done, { once: true });
     }),
 };
+
+/** Chance between 0 (included) and 1 (excluded), for jitter only: never for tokens or keys. */
+export const systemRandom = (): number => Math.random();
