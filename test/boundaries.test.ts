@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -47,15 +47,17 @@ function filesBelow(folder: string): string[] {
 const IMPORT =
   /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'"`;]*?\sfrom\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
 
-const sources: Source[] = TOP.flatMap(filesBelow).map((path) => {
-  const text = readFileSync(join(ROOT, path), 'utf8');
-  const imports = [...text.matchAll(IMPORT)].map((match) => {
-    const name = match[2] ?? match[3] ?? '';
-    const to = name.startsWith('.') ? normalize(join(dirname(path), name)) : name;
-    return { to, typeOnly: match[1] !== undefined };
+const sources: Source[] = TOP.filter((top) => existsSync(join(ROOT, top)))
+  .flatMap(filesBelow)
+  .map((path) => {
+    const text = readFileSync(join(ROOT, path), 'utf8');
+    const imports = [...text.matchAll(IMPORT)].map((match) => {
+      const name = match[2] ?? match[3] ?? '';
+      const to = name.startsWith('.') ? normalize(join(dirname(path), name)) : name;
+      return { to, typeOnly: match[1] !== undefined };
+    });
+    return { path, text, imports };
   });
-  return { path, text, imports };
-});
 const byPath = new Map(sources.map((source) => [source.path, source]));
 
 function packageOf(name: string): string {
