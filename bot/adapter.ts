@@ -42,6 +42,8 @@ export interface Adapter {
   readonly paths: readonly string[];
   /** Milliseconds after which an undelivered ordinary message is given up (dead letter). */
   readonly deliveryDeadline: number;
+  /** Largest request body in bytes (→ 413 above it). 1 MiB when absent. */
+  readonly bodyLimit?: number;
   /**
    * Answers one HTTP request whose body is already capped. Verifies, parses, awaits `accept`, then answers.
    * Throws SignatureError (→ 401), MalformedError (→ 400), BusyError (→ 503).

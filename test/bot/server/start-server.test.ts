@@ -1,0 +1,85 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { WebSocket, WebSocketServer } from 'ws';
+import { type RunningServer, type ServerOptions, startServer } from '../../../bot/server/start-server.ts';
+
+const running: RunningServer[] = [];
+afterEach(async () => {
+  for (const server of running.splice(0)) await server.close(0);
+});
+
+async function start(
+  fetch: ServerOptions['app']['fetch'],
+  upgrades: NonNullable<ServerOptions['upgrades']> = [],
+): Promise<RunningServer> {
+  const server = await startServer({ host: '127.0.0.1', port: 0, app: { fetch }, upgrades });
+  running.push(server);
+  return server;
+}
+
+describe('startServer', () => {
+  it('gives the real port and answers on it', async () => {
+    const { port } = await start(() => new Response('here'));
+    expect(port).toBeGreaterThan(0);
+    expect(await (await fetch(`http://127.0.0.1:${port}/`)).text()).toBe('here');
+  });
+
+  it('says what to do when the port is taken', async () => {
+    const { port } = await start(() => new Response(''));
+    const second = startServer({ host: '127.0.0.1', port, app: { fetch: () => new Response('') } });
+    await expect(second).rejects.toMatchObject({ code: 'listen', message: expect.stringContaining('PORT') });
+  });
+
+  it('lets a running request end before it closes', async () => {
+    let finish = () => {};
+    const held = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    let arrived = () => {};
+    const here = new Promise<void>((resolve) => {
+      arrived = resolve;
+    });
+    const server = await start(async () => {
+      arrived();
+      await held;
+      return new Response('done');
+    });
+    const answer = fetch(`http://127.0.0.1:${server.port}/`).then((response) => response.text());
+    await here;
+    const closed = server.close(60_000);
+    finish();
+    expect(await answer).toBe('done');
+    await closed;
+    await expect(fetch(`http://127.0.0.1:${server.port}/`)).rejects.toThrow();
+    running.splice(0);
+  });
+
+  it('gives a WebSocket to the channel that takes it, and 404 to others', async () => {
+    const sockets = new WebSocketServer({ noServer: true });
+    const { port } = await start(
+      () => new Response(''),
+      [
+        { upgrade: () => false },
+        {},
+        {
+          upgrade(request, socket, head) {
+            if (request.url !== '/stream') return false;
+            sockets.handleUpgrade(request, socket, head, (client) => client.send('hello'));
+            return true;
+          },
+        },
+      ],
+    );
+    const socket = new WebSocket(`ws://127.0.0.1:${port}/stream`);
+    const [data] = await once(socket, 'message');
+    expect(String(data)).toBe('hello');
+    socket.terminate();
+
+    const raw = connect(port, '127.0.0.1');
+    raw.write('GET /other HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n');
+    const [head] = await once(raw, 'data');
+    expect(String(head)).toMatch(/^HTTP\/1\.1 404 /);
+    raw.destroy();
+  });
+});
