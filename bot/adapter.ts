@@ -57,6 +57,8 @@ export interface Adapter {
   deliver(delivery: Delivery, signal: AbortSignal): Promise<Receipt>;
   /** Bytes of an attachment. */
   fetch?(attachment: AttachmentRef, signal: AbortSignal): Promise<{ bytes: Uint8Array; contentType: string }>;
+  /** Called once the bytes of `fetch` are stored, or given up for good: the adapter may drop its own copy. Idempotent. */
+  settled?(attachment: AttachmentRef): Promise<void>;
   /** "Is typing" for the person; failures are ignored by the caller. */
   typing?(address: Json, signal: AbortSignal): Promise<void>;
   /** First guess of the person's language (BCP 47), e.g. from the platform's profile. */

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { AttachmentRef } from '../../../bot/activity.ts';
+import type { Clock } from '../../../bot/clock.ts';
+import { DeliveryError } from '../../../bot/errors.ts';
+import type { Store } from '../../../bot/ports/store.ts';
+import { Refusal } from './reply.ts';
+import { sniff } from './sniff.ts';
+
+/** Bytes of one uploaded file, at most. */
+export const MAX_UPLOAD = 10 * 1024 * 1024;
+/** Files of one message, at most. */
+export const MAX_FILES = 4;
+
+const stored = z.object({ contentType: z.string(), base64: z.string() });
+const reference = z.object({ upload: z.string() });
+
+/**
+ * Keeps uploaded bytes until the media job has fetched them. They are an entry of the durable store
+ * (`upload/{id}`, encrypted like every entry), written before the message is accepted: a crash between upload,
+ * turn and fetch loses nothing. `settled` deletes the entry once the job has its own copy or has given up.
+ */
+export interface Uploads {
+  /** Stores one file; throws Refusal for one that is too big or of a kind we do not take. */
+  keep(id: string, file: File): Promise<AttachmentRef>;
+  fetch(attachment: AttachmentRef): Promise<{ bytes: Uint8Array; contentType: string }>;
+  settled(attachment: AttachmentRef): Promise<void>;
+}
+
+/** See {@link Uploads}. */
+export function createUploads(store: Store, clock: Clock): Uploads {
+  const keyOf = (attachment: AttachmentRef) => `upload/${reference.parse(attachment.ref).upload}`;
+  return {
+    keep: async (id, file) => {
+      if (file.size > MAX_UPLOAD) throw new Refusal(413, 'FileTooBig', 'A file may have at most 10 MB.');
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const type = sniff(bytes);
+      if (!type) throw new Refusal(415, 'FileType', 'Send a photo, a voice recording, a film or a PDF.');
+      const key = `upload/${id}`;
+      const value = { contentType: type.contentType, base64: Buffer.from(bytes).toString('base64') };
+      const expected = (await store.read([key])).get(key)?.version ?? null;
+      await store.commit({ at: clock.now(), entries: [{ key, value, expected }] });
+      const name = file.name.replace(/[^\p{L}\p{N}\p{M}._ -]/gu, '_').slice(-80);
+      return { id, ...type, ...(name ? { name } : {}), ref: { upload: id } };
+    },
+    fetch: async (attachment) => {
+      const key = keyOf(attachment);
+      const entry = (await store.read([key])).get(key);
+      if (!entry)
+        throw new DeliveryError('upload_gone', 'The uploaded bytes were already settled.', { retry: false });
+      const { contentType, base64 } = stored.parse(entry.value);
+      return { bytes: new Uint8Array(Buffer.from(base64, 'base64')), contentType };
+    },
+    settled: async (attachment) => {
+      const key = keyOf(attachment);
+      const entry = (await store.read([key])).get(key);
+      if (entry)
+        await store.commit({ at: clock.now(), entries: [{ key, value: null, expected: entry.version }] });
+    },
+  };
+}
