@@ -1,3 +1,5 @@
+import { peerOf, rememberPeer } from './peer.ts';
+
 /** Bytes a request body may have when its channel says nothing else. */
 export const DEFAULT_BODY_LIMIT = 1_048_576;
 
@@ -20,9 +22,12 @@ export async function capBody(request: Request, limit: number): Promise<Request 
     if (size > limit) return undefined;
     chunks.push(chunk);
   }
-  return new Request(request.url, {
+  const whole = new Request(request.url, {
     method: request.method,
     headers: request.headers,
     body: Buffer.concat(chunks),
   });
+  const peer = peerOf(request);
+  if (peer) rememberPeer(whole, peer);
+  return whole;
 }

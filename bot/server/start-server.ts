@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { createAdaptorServer } from '@hono/node-server';
 import { BotError } from '../errors.ts';
+import { rememberPeer } from './peer.ts';
 
 /** What the server serves. */
 export interface ServerOptions {
@@ -26,7 +27,11 @@ export interface RunningServer {
 /** Listens. Throws BotError `listen` when the port is taken. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const server = createAdaptorServer({
-    fetch: (request) => options.app.fetch(request),
+    fetch: (request, env) => {
+      const peer = 'incoming' in env ? env.incoming.socket.remoteAddress : undefined;
+      if (peer) rememberPeer(request, peer);
+      return options.app.fetch(request);
+    },
     createServer,
     // A client that sends slowly on purpose is cut; bodies are small.
     serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 },

@@ -11,7 +11,7 @@ import { createRoutes, type RouteEnv } from './routes.ts';
 import { createSessions } from './session.ts';
 import { createStreams, type Streams } from './streams.ts';
 import { createUpgrade } from './upgrade.ts';
-import { createUploads } from './uploads.ts';
+import { createUploads, MAX_UPLOAD } from './uploads.ts';
 
 const address = z.object({ conversation: z.string() });
 
@@ -32,7 +32,7 @@ export function createDirectLineAdapter(options: DirectLineOptions): DirectLineA
   const streams = createStreams(options);
   const uploads = createUploads(options.store, options.clock);
   const returns = createReturnVisits(options, sessions);
-  const limit = createLimiter(options.bus);
+  const limit = createLimiter(options.bus, options.clock);
   const routes = createRoutes({ options, access, sessions, streams, uploads, returns, limit });
   routes.notFound(() => refusalResponse(new Refusal(404, 'NotFound', 'There is no such address.')));
   routes.onError((error) => {
@@ -48,6 +48,7 @@ export function createDirectLineAdapter(options: DirectLineOptions): DirectLineA
   return {
     channel: 'web',
     paths: ['/v3/directline/*'],
+    bodyLimit: MAX_UPLOAD + 64 * 1024,
     deliveryDeadline: 0,
     handle: async (request, accept) => {
       const origin = request.headers.get('origin') ?? undefined;

@@ -8,8 +8,8 @@ import type { Transcript } from '../../../bot/ports/transcript.ts';
 export interface DirectLineLimits {
   /** New conversations per address and minute. */
   readonly tokensPerMinute: number;
-  /** Messages per conversation and minute. */
-  readonly messagesPerMinute: number;
+  /** Messages per conversation and 10 s: a short window, so that nobody in need waits long. */
+  readonly messagesPerTenSeconds: number;
   /** Uploads per conversation and hour. */
   readonly uploadsPerHour: number;
   /** Return codes tried per address and hour. */
@@ -41,7 +41,7 @@ export interface DirectLineOptions {
 /** See {@link DirectLineLimits}. */
 export const DEFAULT_LIMITS: DirectLineLimits = {
   tokensPerMinute: 60,
-  messagesPerMinute: 60,
+  messagesPerTenSeconds: 20,
   uploadsPerHour: 30,
   returnTriesPerHour: 20,
 };

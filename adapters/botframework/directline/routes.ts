@@ -132,7 +132,7 @@ export function createRoutes(parts: Parts): Hono<RouteEnv> {
 
   app.post('/conversations/:id/activities', async (c) => {
     const claims = await access.require(c.req.raw, c.req.param('id'));
-    await limit(`messages/${claims.conv}`, limits.messagesPerMinute, MINUTE);
+    await limit(`messages/${claims.conv}`, limits.messagesPerTenSeconds, 10_000);
     const given = readIncoming(await body(c.req.raw));
     const id = activityId(claims.conv, given, clock.uuid);
     if (given.type === 'endOfConversation') {

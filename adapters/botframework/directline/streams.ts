@@ -1,4 +1,5 @@
 import type { WebSocket } from 'ws';
+import { transcriptTopic } from '../../../bot/bus/topics.ts';
 import { coreConversation, type DirectLineOptions } from './options.ts';
 import { toDirectLine } from './outgoing.ts';
 import type { TokenClaims } from './token.ts';
@@ -31,7 +32,7 @@ interface Stream {
   close(code: number, reason: string): void;
 }
 
-/** See {@link Streams}. Topic `transcript/{conversation}` is published by the runtime after each commit. */
+/** See {@link Streams}. The runtime publishes the transcript's topic after each commit. */
 export function createStreams(options: DirectLineOptions): Streams {
   const { bus, clock, transcript, tokenKey, log } = options;
   const streams = new Set<Stream>();
@@ -92,7 +93,7 @@ export function createStreams(options: DirectLineOptions): Streams {
         close: (code, reason) => socket.close(code, reason),
       };
       const ends = [
-        bus.subscribe(`transcript/${coreConversation(conv)}`, () => void pump()),
+        bus.subscribe(transcriptTopic(coreConversation(conv)), () => void pump()),
         bus.subscribe(`directline/${conv}`, (payload) => {
           const note = payload as { opened?: string; typing?: boolean; ended?: boolean };
           if (note.ended) socket.close(1000, 'ended');
