@@ -1,0 +1,21 @@
+/** Mean of vectors; undefined when there are none. */
+export function meanOf(vectors: readonly Float32Array[]): Float32Array | undefined {
+  const first = vectors[0];
+  if (!first) return undefined;
+  const mean = new Float32Array(first.length);
+  for (const vector of vectors)
+    for (let index = 0; index < mean.length; index++)
+      mean[index] = (mean[index] ?? 0) + (vector[index] ?? 0) / vectors.length;
+  return mean;
+}
+
+/**
+ * The vector less the mean of its kind and language, of length 1 again. Takes away what all texts of a language
+ * share, so that what they say decides (retrieval.md §3: hit@1 66 → 72 % in the mean).
+ */
+export function centred(vector: Float32Array, mean: Float32Array | undefined): Float32Array {
+  if (!mean) return vector;
+  const moved = vector.map((value, index) => value - (mean[index] ?? 0));
+  const length = Math.hypot(...moved);
+  return length > 0 ? moved.map((value) => value / length) : moved;
+}

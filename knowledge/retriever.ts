@@ -1,0 +1,139 @@
+import type { LanguageTag } from '../bot/languages.ts';
+import type { Embedder } from '../bot/ports/embedder.ts';
+import { folded } from '../bot/text/folded.ts';
+import { raw } from '../bot/text/raw.ts';
+import { skeleton } from '../bot/text/skeleton.ts';
+import { centred } from './index/centre.ts';
+import {
+  foldedForEmbedding,
+  type IndexLanguage,
+  indexLanguage,
+  type LanguageIndex,
+} from './index/language-index.ts';
+import { type Asker, isValidOn, mayAnswer, type Topic } from './index/topic.ts';
+import type { Unit } from './index/unit.ts';
+import { type Fused, fuse } from './ranking/fuse.ts';
+import { bestPerTopic, type ListName, type TopicScores } from './ranking/lists.ts';
+import { type QueryShape, queryShape } from './ranking/query-shape.ts';
+import type { FittedWeights, RankingWeights } from './ranking/weights.ts';
+
+/** What was asked, by whom. */
+export interface Query {
+  readonly text: string;
+  readonly lang: LanguageTag;
+  readonly asker: Asker;
+  readonly signal?: AbortSignal;
+  /** Question units with this very text are not looked at: how we measure with our own questions. */
+  readonly leaveOut?: string;
+}
+
+/** Topics for a question, best first. */
+export interface Retrieval {
+  readonly ranked: readonly Fused[];
+  readonly shape: QueryShape;
+  /** Best score of each topic in each list that took part. */
+  readonly lists: ReadonlyMap<ListName, TopicScores>;
+  /** The weights that were used; `ranker` belongs to them. */
+  readonly weights: FittedWeights;
+  /** False when words and letters decided alone. */
+  readonly dense: boolean;
+  /** Share of the question's words that the language's index knows. */
+  readonly known: number;
+  /** Centred query vector, to choose sections with. */
+  readonly vector: Float32Array | undefined;
+}
+
+/** What the retriever works on. */
+export interface RetrieverParts {
+  readonly topics: ReadonlyMap<string, Topic>;
+  readonly languages: ReadonlyMap<IndexLanguage, LanguageIndex>;
+  readonly weights: RankingWeights;
+  readonly embedder?: Embedder;
+}
+
+/** Finds topics for messy questions in fifteen languages: several lists, each blind in another place, added (retrieval.md). */
+export class Retriever {
+  readonly #parts: RetrieverParts;
+
+  constructor(parts: RetrieverParts) {
+    this.#parts = parts;
+  }
+
+  /** Never rejects for want of vectors: it goes on with words. Rejects when the signal aborts. */
+  async retrieve(query: Query): Promise<Retrieval> {
+    const { languages, weights, embedder } = this.#parts;
+    const text = raw(query.text);
+    const fold = folded(text, query.lang);
+    const lang = indexLanguage(query.lang);
+    const own = languages.get(lang) ?? languages.get('en');
+    const fitted = embedder && weights.models[embedder.model];
+    const vectors =
+      fitted && (await this.#embed(text, foldedForEmbedding({ raw: text, folded: fold }), query.signal));
+    const lists = new Map<ListName, TopicScores>();
+    const add = (name: ListName, scores: Float32Array | undefined, units: readonly Unit[]) => {
+      if (!scores || units.length === 0) return;
+      const best = bestPerTopic(
+        scores,
+        units.map((unit) => this.#topicOf(unit, query)),
+      );
+      if (best.size > 0) lists.set(name, best);
+    };
+    let vector: Float32Array | undefined;
+    if (own) {
+      add('chars', own.chars.scores(fold), own.questions);
+      add('skeleton', own.skeletons.scores(skeleton(fold)), own.questions);
+      add('words', own.words.scores(text), own.questions);
+      add('sectionWords', own.sectionWords.scores(text), own.sections);
+      if (vectors) {
+        const mean = own.questionMean;
+        vector = centred(vectors.raw, mean);
+        add('denseRaw', own.denseScores('raw', vector), own.questions);
+        add('denseFolded', own.denseScores('folded', centred(vectors.folded, mean)), own.questions);
+        add('denseSections', own.denseScores('sections', vector), own.sections);
+        for (const [name, other] of [
+          ['denseEnglish', 'en'],
+          ['denseJapanese', 'ja'],
+        ] as const) {
+          const index = languages.get(other);
+          if (index && index !== own) add(name, index.denseScores('raw', vector), index.questions);
+        }
+      }
+    }
+    const dense = lists.has('denseRaw');
+    const used = fitted && dense ? fitted : weights.words;
+    const shape = queryShape(text, query.lang);
+    return {
+      ranked: fuse(lists, used.lists[shape]),
+      shape,
+      lists,
+      weights: used,
+      dense,
+      known: own?.words.known(text) ?? 0,
+      vector,
+    };
+  }
+
+  async #embed(text: string, fold: string, signal: AbortSignal | undefined) {
+    const { embedder } = this.#parts;
+    if (!embedder || embedder.problem()) return undefined;
+    try {
+      const [first, second] = await embedder.embedQueries(text === fold ? [text] : [text, fold], signal);
+      return first && { raw: first, folded: second ?? first };
+    } catch {
+      signal?.throwIfAborted();
+      return undefined;
+    }
+  }
+
+  /** The unit's topic, or undefined when it may not be looked at for this query. */
+  #topicOf(unit: Unit, { asker, leaveOut }: Query): string | undefined {
+    const topic = this.#parts.topics.get(unit.topic);
+    if (!topic || !mayAnswer(topic, asker)) return undefined;
+    if (unit.kind === 'question' && unit.text === leaveOut) return undefined;
+    if (topic.ours && unit.section !== undefined) {
+      const section = topic.article.meta.sections.find(({ id }) => id === unit.section);
+      if (section && !isValidOn(asker.day, section.from, section.until)) return undefined;
+    }
+    return unit.topic;
+  }
+}
