@@ -1,0 +1,26 @@
+import type { Kysely } from 'kysely';
+import type { Dialect } from './dialect.ts';
+import type { Prepared, Value } from './prepared.ts';
+import type { Schema } from './schema.ts';
+
+/** Runs named queries inside one transaction. */
+export interface Session {
+  /** Rows of a select, or of a change with `returning`. */
+  rows<P extends Readonly<Record<string, Value>>, R>(query: Prepared<P, R>, params: P): Promise<R[]>;
+  /** Number of rows that a change without `returning` touched. */
+  run<P extends Readonly<Record<string, Value>>, R>(query: Prepared<P, R>, params: P): Promise<number>;
+}
+
+/** How much a write must survive. `soft`: it may be forgotten when the power fails (leases). */
+export type Durability = 'durable' | 'soft';
+
+/** One database. Works inside `read` and `write` must await nothing but their session. */
+export interface Database {
+  readonly dialect: Dialect;
+  readonly kysely: Kysely<Schema>;
+  /** Committed data; several statements may see different moments. */
+  read<T>(work: (session: Session) => Promise<T>): Promise<T>;
+  /** One transaction, all or nothing; resolves once it is committed. May run `work` more than once. */
+  write<T>(work: (session: Session) => Promise<T>, durability?: Durability): Promise<T>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,237 @@
+import { sql } from 'kysely';
+import { lock, lockFree } from './dialect.ts';
+import { prepared } from './prepared.ts';
+
+/** Adds a delivery; it is a head when its conversation has no earlier one of the same urgency. */
+export const insertOutbox = prepared(
+  (
+    db,
+    p: {
+      id: string;
+      key: string;
+      conversation: string;
+      message: string | null;
+      channel: string;
+      state: string;
+      urgent: number;
+      createdAt: number;
+      deadlineAt: number;
+      sealed: Buffer;
+      handle: Buffer | null;
+    },
+  ) =>
+    db.insertInto('outbox').values({
+      id: p.id,
+      key: p.key,
+      conversation: p.conversation,
+      message: p.message,
+      channel: p.channel,
+      state: p.state as 'pending',
+      urgent: p.urgent,
+      created_at: p.createdAt,
+      next_at: p.createdAt,
+      deadline_at: p.deadlineAt,
+      fence: 0,
+      tries: 0,
+      sealed: p.sealed,
+      handle: p.handle,
+    }),
+);
+
+/** Any head of the conversation at this urgency. */
+export const headExists = prepared((db, p: { conversation: string; urgent: number }) =>
+  db
+    .selectFrom('outbox')
+    .select('id')
+    .where('conversation', '=', p.conversation)
+    .where('urgent', '=', p.urgent)
+    .where('state', 'in', ['queued', 'pending'])
+    .limit(1),
+);
+
+/** Heads of one channel that are due, oldest first. */
+export const dueHeads = prepared(
+  (db, p: { channel: string; urgent: number; now: number; limit: number }, dialect) =>
+    lockFree(
+      dialect,
+      db
+        .selectFrom('outbox')
+        .select(['id', 'next_at', 'n'])
+        .where('state', '=', 'pending')
+        .where('channel', '=', p.channel)
+        .where('urgent', '=', p.urgent)
+        .where('next_at', '<=', p.now)
+        .orderBy('next_at')
+        .limit(p.limit),
+    ),
+);
+
+/** Takes a head: from now on only the newest fence may settle it. */
+export const claimOutbox = prepared((db, p: { id: string; owner: string; until: number }) =>
+  db
+    .updateTable('outbox')
+    .set((eb) => ({
+      owner: p.owner,
+      fence: eb('fence', '+', 1),
+      tries: eb('tries', '+', 1),
+      next_at: p.until,
+    }))
+    .where('id', '=', p.id)
+    .where('state', '=', 'pending')
+    .returning(['id', 'key', 'channel', 'fence', 'tries', 'deadline_at', 'sealed', 'handle']),
+);
+
+/** The conversation of a delivery. */
+export const outboxLane = prepared((db, p: { id: string }) =>
+  db.selectFrom('outbox').select(['conversation', 'urgent']).where('id', '=', p.id),
+);
+
+/** Locks the lane that orders a conversation's deliveries. */
+export const lockLane = prepared((db, p: { conversation: string }, dialect) =>
+  lock(dialect, db.selectFrom('lanes').select('conversation').where('conversation', '=', p.conversation)),
+);
+
+/** Ends a try for good: sent rows forget what they said. */
+export const endOutbox = prepared(
+  (db, p: { id: string; fence: number; state: string; code: string | null; receipt: Buffer | null }) =>
+    db
+      .updateTable('outbox')
+      .set({
+        state: p.state as 'sent',
+        owner: null,
+        code: p.code,
+        receipt: p.receipt,
+        sealed: sql`case when ${p.state} = 'sent' then null else sealed end`,
+        handle: null,
+      })
+      .where('id', '=', p.id)
+      .where('fence', '=', p.fence)
+      .where('state', '=', 'pending'),
+);
+
+/** Ends a try that will be repeated at `at`. */
+export const retryOutbox = prepared((db, p: { id: string; fence: number; code: string; at: number }) =>
+  db
+    .updateTable('outbox')
+    .set({ owner: null, code: p.code, next_at: p.at })
+    .where('id', '=', p.id)
+    .where('fence', '=', p.fence)
+    .where('state', '=', 'pending'),
+);
+
+/** Makes the next queued delivery of the conversation a head, unless it has one. */
+export const promoteOutbox = prepared((db, p: { conversation: string; urgent: number }) =>
+  db
+    .updateTable('outbox')
+    .set({ state: 'pending' })
+    .where('n', '=', (eb) =>
+      eb
+        .selectFrom('outbox as first')
+        .select('first.n')
+        .where('first.conversation', '=', p.conversation)
+        .where('first.urgent', '=', p.urgent)
+        .where('first.state', '=', 'queued')
+        .orderBy('first.n')
+        .limit(1),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('outbox as head')
+            .select('head.n')
+            .where('head.conversation', '=', p.conversation)
+            .where('head.urgent', '=', p.urgent)
+            .where('head.state', '=', 'pending'),
+        ),
+      ),
+    ),
+);
+
+/** Deliveries that wait for the person's next message. */
+export const waitingOf = prepared((db, p: { conversation: string }) =>
+  db
+    .selectFrom('outbox')
+    .select('id')
+    .where('conversation', '=', p.conversation)
+    .where('state', '=', 'waiting')
+    .orderBy('n'),
+);
+
+/** Makes a waiting delivery claimable again, in its old place. */
+export const wakeOutbox = prepared((db, p: { id: string; now: number; handle: Buffer | null }) =>
+  db
+    .updateTable('outbox')
+    .set({ state: 'queued', next_at: p.now, handle: p.handle })
+    .where('id', '=', p.id)
+    .where('state', '=', 'waiting'),
+);
+
+/** A head that nobody works on steps back, so that an older, woken row goes first. */
+export const demoteOutbox = prepared((db, p: { conversation: string }) =>
+  db
+    .updateTable('outbox')
+    .set({ state: 'queued' })
+    .where('conversation', '=', p.conversation)
+    .where('state', '=', 'pending')
+    .where('owner', 'is', null),
+);
+
+/** Drops what was not sent. */
+export const dropOutbox = prepared((db, p: { conversation: string }) =>
+  db
+    .updateTable('outbox')
+    .set((eb) => ({ state: 'dead', code: 'dropped', sealed: null, handle: null, fence: eb('fence', '+', 1) }))
+    .where('conversation', '=', p.conversation)
+    .where('state', 'in', ['queued', 'pending', 'waiting']),
+);
+
+/** Drops the deliveries of one message that was taken back, and forgets what was sent of it. */
+export const eraseOutbox = prepared((db, p: { conversation: string; message: string }) =>
+  db
+    .updateTable('outbox')
+    .set((eb) => ({
+      state: sql<'dead'>`case when state = 'sent' then 'sent' else 'dead' end`,
+      code: 'erased',
+      sealed: null,
+      handle: null,
+      receipt: null,
+      fence: eb('fence', '+', 1),
+    }))
+    .where('conversation', '=', p.conversation)
+    .where('message', '=', p.message),
+);
+
+/** Counts and age of what was not sent. */
+export const outboxDepth = prepared((db, _: Record<string, never>) =>
+  db.selectNoFrom((eb) => [
+    eb
+      .selectFrom('outbox')
+      .select(eb.fn.countAll<number>().as('c'))
+      .where('state', 'in', ['queued', 'pending'])
+      .as('pending'),
+    eb
+      .selectFrom('outbox')
+      .select((q) => q.fn.min<number | null>('created_at').as('m'))
+      .where('state', 'in', ['queued', 'pending'])
+      .as('oldest'),
+    eb
+      .selectFrom('outbox')
+      .select(eb.fn.countAll<number>().as('c'))
+      .where('state', '=', 'waiting')
+      .as('waiting'),
+    eb.selectFrom('outbox').select(eb.fn.countAll<number>().as('c')).where('state', '=', 'dead').as('dead'),
+  ]),
+);
+
+/** When the next head is due. */
+export const nextHead = prepared((db, _: Record<string, never>) =>
+  db
+    .selectFrom('outbox')
+    .select((eb) => eb.fn.min<number | null>('next_at').as('next'))
+    .where('state', '=', 'pending'),
+);
+
+/** Forgets sent rows. */
+export const pruneSent = prepared((db, p: { before: number }) =>
+  db.deleteFrom('outbox').where('state', '=', 'sent').where('created_at', '<', p.before),
+);

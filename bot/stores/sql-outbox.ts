@@ -1,0 +1,144 @@
+import type { ReplyHandle } from '../activity.ts';
+import { BotError } from '../errors.ts';
+import type { Outbox, OutboxDraft, OutboxRow, Settlement } from '../ports/outbox.ts';
+import type { Database, Session } from './database.ts';
+import * as outbox from './outbox-queries.ts';
+import type { Sealer } from './sealer.ts';
+
+type Content = Pick<OutboxDraft, 'conversation' | 'address' | 'body' | 'purpose'>;
+
+/** Adds deliveries inside a commit that holds the lane of `draft.conversation`. */
+export async function insertOutbox(session: Session, sealer: Sealer, draft: OutboxDraft): Promise<void> {
+  const conversation = sealer.find('conversation', draft.conversation);
+  const urgent = draft.urgent ? 1 : 0;
+  const ahead = await session.rows(outbox.headExists, { conversation, urgent });
+  const content: Content = {
+    conversation: draft.conversation,
+    address: draft.address,
+    body: draft.body,
+    purpose: draft.purpose,
+  };
+  await session.run(outbox.insertOutbox, {
+    id: draft.id,
+    key: draft.key,
+    conversation,
+    message: draft.messageId === undefined ? null : sealer.find('message', draft.messageId),
+    channel: draft.channel,
+    state: ahead.length > 0 ? 'queued' : 'pending',
+    urgent,
+    createdAt: draft.createdAt,
+    deadlineAt: draft.deadlineAt,
+    sealed: sealer.seal('outbox', draft.id, 'content', content),
+    handle: draft.replyHandle ? sealer.seal('outbox', draft.id, 'handle', draft.replyHandle) : null,
+  });
+}
+
+const compare = (a: { next_at: number; n: number }, b: { next_at: number; n: number }) =>
+  a.next_at - b.next_at || a.n - b.n;
+
+/**
+ * The outbox on SQL. Urgent deliveries of a conversation keep their own order and never stand behind
+ * ordinary ones; a row that waits for quota holds nobody up.
+ */
+export function sqlOutbox(database: Database, sealer: Sealer): Outbox {
+  const lane = (conversation: string) => sealer.find('conversation', conversation);
+
+  const promote = async (session: Session, conversation: string) => {
+    for (const urgent of [1, 0]) await session.run(outbox.promoteOutbox, { conversation, urgent });
+  };
+
+  const apply = (session: Session, id: string, fence: number, settlement: Settlement): Promise<number> => {
+    if (settlement.state === 'retry')
+      return session.run(outbox.retryOutbox, { id, fence, code: settlement.code, at: settlement.at });
+    const sent = settlement.state === 'sent';
+    return session.run(outbox.endOutbox, {
+      id,
+      fence,
+      state: settlement.state,
+      code: sent ? null : settlement.code,
+      receipt: sent ? sealer.seal('outbox', id, 'receipt', settlement.receipt) : null,
+    });
+  };
+
+  return {
+    claim: async (owner, now, leaseMs, limit, channels) => {
+      const rows = await database.write(async (session) => {
+        const heads: { id: string; next_at: number; n: number }[] = [];
+        for (const urgent of [1, 0]) {
+          if (heads.length >= limit) break;
+          const found = [];
+          for (const channel of channels)
+            found.push(...(await session.rows(outbox.dueHeads, { channel, urgent, now, limit })));
+          heads.push(...found.sort(compare).slice(0, limit - heads.length));
+        }
+        const claimed = [];
+        for (const { id } of heads)
+          claimed.push(...(await session.rows(outbox.claimOutbox, { id, owner, until: now + leaseMs })));
+        return claimed;
+      }, 'soft');
+      return rows.map((row): OutboxRow => {
+        if (!row.sealed)
+          throw new BotError('no_text', 'A pending delivery has no body: restore from a backup.');
+        const content = sealer.open('outbox', row.id, 'content', row.sealed) as unknown as Content;
+        const handle = row.handle && sealer.open('outbox', row.id, 'handle', row.handle);
+        return {
+          channel: row.channel,
+          deadlineAt: row.deadline_at,
+          fence: row.fence,
+          delivery: {
+            id: row.id,
+            key: row.key,
+            ...content,
+            tries: row.tries - 1,
+            ...(handle ? { replyHandle: handle as unknown as ReplyHandle } : {}),
+          },
+        };
+      });
+    },
+
+    settle: (id, fence, _now, settlement) =>
+      database.write(async (session) => {
+        const [row] = await session.rows(outbox.outboxLane, { id });
+        if (!row) return false;
+        await session.rows(outbox.lockLane, row);
+        if ((await apply(session, id, fence, settlement)) === 0) return false;
+        if (settlement.state !== 'retry') await session.run(outbox.promoteOutbox, row);
+        return true;
+      }),
+
+    wake: (conversation, now, handle) =>
+      database.write(async (session) => {
+        const name = lane(conversation);
+        await session.rows(outbox.lockLane, { conversation: name });
+        const waiting = await session.rows(outbox.waitingOf, { conversation: name });
+        if (waiting.length === 0) return 0;
+        await session.run(outbox.demoteOutbox, { conversation: name });
+        for (const { id } of waiting) {
+          const sealed = handle ? sealer.seal('outbox', id, 'handle', handle) : null;
+          await session.run(outbox.wakeOutbox, { id, now, handle: sealed });
+        }
+        await promote(session, name);
+        return waiting.length;
+      }),
+
+    drop: (conversation) =>
+      database.write(async (session) => {
+        await session.rows(outbox.lockLane, { conversation: lane(conversation) });
+        return session.run(outbox.dropOutbox, { conversation: lane(conversation) });
+      }),
+
+    depth: () =>
+      database.read(async (session) => {
+        const [row] = await session.rows(outbox.outboxDepth, {});
+        return {
+          pending: row?.pending ?? 0,
+          waiting: row?.waiting ?? 0,
+          dead: row?.dead ?? 0,
+          oldestAt: row?.oldest ?? undefined,
+        };
+      }),
+
+    nextAt: () =>
+      database.read(async (session) => (await session.rows(outbox.nextHead, {}))[0]?.next ?? undefined),
+  };
+}

@@ -1,0 +1,129 @@
+import { setImmediate } from 'node:timers';
+import { Kysely, SqliteDialect } from 'kysely';
+import Sqlite from 'libsql';
+import type { Database, Durability, Session } from './database.ts';
+import { createCompiler } from './prepared.ts';
+import type { Schema } from './schema.ts';
+
+interface Job {
+  readonly work: (session: Session) => Promise<unknown>;
+  readonly durability: Durability;
+  /** Called after the commit (or its failure). */
+  readonly settle: (outcome: { value: unknown } | { error: unknown }) => void;
+}
+
+const GROUP = 64;
+
+/**
+ * SQLite in WAL mode. Writes that arrive while one round of the event loop lasts share one transaction and
+ * one fsync (group commit); each is still all or nothing behind its own savepoint. Reads and groups take
+ * turns, so that a read never sees what is not yet committed.
+ */
+export function openSqlite(file: string): Database {
+  const sqlite = new Sqlite(file);
+  for (const pragma of [
+    'busy_timeout = 10000',
+    'journal_mode = WAL',
+    'secure_delete = FAST',
+    'foreign_keys = ON',
+  ])
+    sqlite.prepare(`PRAGMA ${pragma}`).all();
+  sqlite.exec('PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY');
+  const kysely = new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) });
+  const compile = createCompiler(kysely, 'sqlite');
+  const statements = new Map<string, Sqlite.Statement>();
+  const statement = (sql: string): Sqlite.Statement => {
+    const known = statements.get(sql);
+    if (known) return known;
+    const made = sqlite.prepare(sql);
+    statements.set(sql, made);
+    return made;
+  };
+  const session: Session = {
+    rows: async (query, params) => {
+      const compiled = compile(query);
+      const rows = statement(compiled.sql).all(compiled.values(params)) as Record<string, unknown>[];
+      for (const row of rows)
+        for (const column in row) {
+          const value = row[column];
+          if (value instanceof ArrayBuffer) row[column] = Buffer.from(value);
+        }
+      return rows as never;
+    },
+    run: async (query, params) => {
+      const compiled = compile(query);
+      return statement(compiled.sql).run(compiled.values(params)).changes;
+    },
+  };
+
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(work);
+    turn = mine.catch(() => {});
+    return mine;
+  };
+  let durability: Durability = 'durable';
+  let waiting: Job[] = [];
+  let planned = false;
+
+  const runOne = async (job: Job, alone: boolean): Promise<() => void> => {
+    if (!alone) sqlite.exec('SAVEPOINT one');
+    try {
+      const value = await job.work(session);
+      if (!alone) sqlite.exec('RELEASE one');
+      return () => job.settle({ value });
+    } catch (error) {
+      if (alone) throw error;
+      sqlite.exec('ROLLBACK TO one; RELEASE one');
+      return () => job.settle({ error });
+    }
+  };
+  const runGroup = async (jobs: readonly Job[]): Promise<void> => {
+    const wanted = jobs.some((job) => job.durability === 'durable') ? 'durable' : 'soft';
+    try {
+      if (wanted !== durability)
+        sqlite.exec(`PRAGMA synchronous = ${wanted === 'durable' ? 'FULL' : 'NORMAL'}`);
+      durability = wanted;
+      sqlite.exec('BEGIN IMMEDIATE');
+      const settles: (() => void)[] = [];
+      for (const job of jobs) settles.push(await runOne(job, jobs.length === 1));
+      sqlite.exec('COMMIT');
+      for (const settle of settles) settle();
+    } catch (error) {
+      if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
+      for (const job of jobs) job.settle({ error });
+    }
+  };
+  const drain = () => {
+    planned = false;
+    const jobs = waiting;
+    waiting = [];
+    for (let from = 0; from < jobs.length; from += GROUP) {
+      const group = jobs.slice(from, from + GROUP);
+      void inTurn(() => runGroup(group));
+    }
+  };
+
+  return {
+    dialect: 'sqlite',
+    kysely,
+    read: (work) => inTurn(() => work(session)),
+    write: <T>(work: (session: Session) => Promise<T>, wanted: Durability = 'durable') =>
+      new Promise<T>((resolve, reject) => {
+        waiting.push({
+          work,
+          durability: wanted,
+          settle: (outcome) => ('error' in outcome ? reject(outcome.error) : resolve(outcome.value as T)),
+        });
+        if (planned) return;
+        planned = true;
+        setImmediate(drain);
+      }),
+    close: async () => {
+      if (planned) drain();
+      await inTurn(async () => {});
+      statements.clear();
+      sqlite.close();
+    },
+  };
+}
