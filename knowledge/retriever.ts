@@ -39,8 +39,8 @@ export interface Retrieval {
   readonly dense: boolean;
   /** Share of the question's words that the language's index knows. */
   readonly known: number;
-  /** Centred query vector, to choose sections with. */
-  readonly vector: Float32Array | undefined;
+  /** Sections of a topic by how well they fit the question, best first; ids. */
+  sectionsOf(topic: string): string[];
 }
 
 /** What the retriever works on. */
@@ -78,18 +78,22 @@ export class Retriever {
       );
       if (best.size > 0) lists.set(name, best);
     };
-    let vector: Float32Array | undefined;
+    const sectionScores: Float32Array[] = [];
     if (own) {
       add('chars', own.chars.scores(fold), own.questions);
       add('skeleton', own.skeletons.scores(skeleton(fold)), own.questions);
       add('words', own.words.scores(text), own.questions);
-      add('sectionWords', own.sectionWords.scores(text), own.sections);
+      const sectionWords = own.sectionWords.scores(text);
+      add('sectionWords', sectionWords, own.sections);
+      sectionScores.push(sectionWords);
       if (vectors) {
         const mean = own.questionMean;
-        vector = centred(vectors.raw, mean);
+        const vector = centred(vectors.raw, mean);
         add('denseRaw', own.denseScores('raw', vector), own.questions);
         add('denseFolded', own.denseScores('folded', centred(vectors.folded, mean)), own.questions);
-        add('denseSections', own.denseScores('sections', vector), own.sections);
+        const sections = own.denseScores('sections', vector);
+        add('denseSections', sections, own.sections);
+        if (sections) sectionScores.push(sections);
         for (const [name, other] of [
           ['denseEnglish', 'en'],
           ['denseJapanese', 'ja'],
@@ -109,7 +113,7 @@ export class Retriever {
       weights: used,
       dense,
       known: own?.words.known(text) ?? 0,
-      vector,
+      sectionsOf: (topic) => rankSections(topic, own?.sections ?? [], sectionScores),
     };
   }
 
@@ -136,4 +140,16 @@ export class Retriever {
     }
     return unit.topic;
   }
+}
+
+/** Sections of one topic by the sum of their scores, each list as a share of its best. */
+function rankSections(topic: string, units: readonly Unit[], lists: readonly Float32Array[]): string[] {
+  const best = lists.map((scores) => Math.max(1e-9, ...scores));
+  const sums = new Map<string, number>();
+  for (const [index, unit] of units.entries()) {
+    if (unit.topic !== topic || unit.section === undefined) continue;
+    const sum = lists.reduce((total, scores, list) => total + (scores[index] ?? 0) / (best[list] ?? 1), 0);
+    sums.set(unit.section, Math.max(sum, sums.get(unit.section) ?? Number.NEGATIVE_INFINITY));
+  }
+  return [...sums].sort((a, b) => b[1] - a[1]).map(([section]) => section);
 }

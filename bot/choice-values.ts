@@ -1,0 +1,31 @@
+/**
+ * Values of choices that more than one part of the product understands. What comes back as
+ * `ActionActivity.value` is one of these words, or a kind and an id with a colon between them.
+ */
+export const CHOICE = {
+  /** "Talk to a person". */
+  human: 'human',
+  /** "Phone numbers": instead of a person when nobody is connected. */
+  lines: 'lines',
+  /** "Ask a question". */
+  ask: 'ask',
+  /** "I am hurt or afraid". */
+  hurt: 'hurt',
+  /** "Change language". */
+  language: 'language',
+  /** None of the offered topics. */
+  other: 'other',
+} as const;
+
+/** Kinds of values that name a thing: `topic:paid-leave` answers it, `more:…` the rest, `flow:…` starts one. */
+export type ChoiceKind = 'topic' | 'more' | 'flow';
+
+/** `kind:id`, at most 300 characters. */
+export function choiceValue(kind: ChoiceKind, id: string): string {
+  return `${kind}:${id}`;
+}
+
+/** The id behind `kind:`, or undefined when the value is of another kind. */
+export function choiceId(kind: ChoiceKind, value: string): string | undefined {
+  return value.startsWith(`${kind}:`) ? value.slice(kind.length + 1) : undefined;
+}
