@@ -1,0 +1,118 @@
+import { type Clock, systemClock } from '../../../bot/clock.ts';
+import { type RecordedRequest, startHttpServer } from '../http-server.ts';
+import { loadOpenApi } from '../open-api.ts';
+import { createLineApi, createLineDataApi, type FakeQuota, type Rejection } from './line-api.ts';
+import { createLineChats, type LineChat } from './line-chats.ts';
+import { createLineContent, type LineContent } from './line-content.ts';
+import { createLineFaults, type LineFaults } from './line-faults.ts';
+import { createLineTokens } from './line-tokens.ts';
+import { createLineUser, type LineUser } from './line-user.ts';
+import { createLineWebhook, type LineWebhook } from './line-webhook.ts';
+
+/** How to start the fake. */
+export interface FakeLineOptions {
+  /** The bot's webhook; can be set later (`fake.webhookUrl = …`). */
+  readonly webhookUrl?: string;
+  readonly channelSecret: string;
+  readonly accessToken: string;
+  /** Reply tokens and retry keys age on this clock. Default: the real one. */
+  readonly clock?: Pick<Clock, 'now' | 'uuid'>;
+  /** Fixed port of the API (the chat page); default 0, any free one. */
+  readonly port?: number;
+  /** Folder with messaging-api.yml and webhook.yml; default beside this file's parent. */
+  readonly specs?: URL;
+}
+
+/** A LINE platform over real HTTP. */
+export interface FakeLine {
+  /** `LINE_API_BASE_URL`. */
+  readonly url: string;
+  /** `LINE_DATA_API_BASE_URL`. */
+  readonly dataUrl: string;
+  webhookUrl: string | undefined;
+  /** A person by a short name or a LINE id; made when new. Only people made here exist (L-34). */
+  user(name: string): LineUser;
+  chats(): readonly LineChat[];
+  readonly webhook: LineWebhook;
+  readonly faults: LineFaults;
+  readonly quota: FakeQuota;
+  readonly content: LineContent;
+  /** Bodies that LINE's files or its limits refuse. */
+  readonly rejections: readonly Rejection[];
+  /** Requests to the API and to the data API. */
+  readonly requests: readonly RecordedRequest[];
+  readonly dataRequests: readonly RecordedRequest[];
+  /** Requests whose path ends so. */
+  calls(pathEnd: string): readonly RecordedRequest[];
+  stop(): Promise<void>;
+}
+
+/** Starts the fake LINE. It checks what LINE checks, and refuses what LINE refuses. */
+export async function startFakeLine(options: FakeLineOptions): Promise<FakeLine> {
+  const clock = options.clock ?? systemClock;
+  const now = () => clock.now();
+  const uuid = () => clock.uuid();
+  const specs = options.specs ?? new URL('../specs/line/', import.meta.url);
+  const chats = createLineChats(now);
+  const tokens = createLineTokens(now, uuid);
+  const content = createLineContent();
+  const faults = createLineFaults();
+  const quota: FakeQuota = { limit: undefined, used: 0 };
+  const rejections: Rejection[] = [];
+  let webhookUrl = options.webhookUrl;
+
+  const webhook = createLineWebhook({
+    channelSecret: options.channelSecret,
+    url: () => webhookUrl,
+    spec: loadOpenApi(new URL('webhook.yml', specs)),
+    now,
+    uuid,
+    renew: (token) => tokens.renew(token),
+  });
+  const state = {
+    accessToken: options.accessToken,
+    spec: loadOpenApi(new URL('messaging-api.yml', specs)),
+    chats,
+    tokens,
+    content,
+    faults,
+    quota,
+    rejections,
+    webhookUrl: () => webhookUrl,
+    testWebhook: async () => (await webhook.send([])).status,
+    uuid,
+  };
+  const api = await startHttpServer(createLineApi(state), options.port);
+  const data = await startHttpServer(createLineDataApi(state));
+  const users = new Map<string, LineUser>();
+
+  return {
+    url: api.url,
+    dataUrl: data.url,
+    get webhookUrl() {
+      return webhookUrl;
+    },
+    set webhookUrl(url) {
+      webhookUrl = url;
+    },
+    user(name) {
+      const known = users.get(name);
+      if (known) return known;
+      const user = createLineUser(name, { chats, webhook, tokens, content });
+      users.set(name, user);
+      return user;
+    },
+    chats: () => chats.all(),
+    webhook,
+    faults,
+    quota,
+    content,
+    rejections,
+    requests: api.requests,
+    dataRequests: data.requests,
+    calls: (pathEnd) => api.requests.filter((request) => request.path.endsWith(pathEnd)),
+    async stop() {
+      await Promise.all([api.stop(), data.stop()]);
+    },
+  };
+}
