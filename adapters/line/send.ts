@@ -130,7 +130,8 @@ async function deliverOrdinary(
     try {
       return await reply(client, token, envelope.messages, signal);
     } catch (error) {
-      if (!surelyRefused(error)) {
+      // After an interrupted try a refused token says that the first reply went out, or may have.
+      if (delivery.interrupted || !surelyRefused(error)) {
         throw new DeliveryError(
           'line_reply_unknown',
           'LINE gave no clear answer to a reply; it is not said twice.',
@@ -167,8 +168,8 @@ export async function deliverToLine(
     });
   }
   const envelope = { to: address.to, messages: body.data.messages };
+  const deliver = delivery.purpose === 'safety' ? deliverSafety : deliverOrdinary;
   const handle = delivery.replyHandle;
   const token = handle && delivery.now < handle.expiresAt ? handle.token : undefined;
-  const deliver = delivery.purpose === 'safety' ? deliverSafety : deliverOrdinary;
   return deliver(client, delivery, envelope, token, signal);
 }

@@ -82,6 +82,17 @@ function scalarProblem(schema: Schema, value: unknown): string | undefined {
  * is a property that the resolved type does not have (in these specs plain checks pass nearly anything).
  */
 export function loadOpenApi(file: URL): OpenApi {
+  const known = loaded.get(file.href);
+  if (known) return known;
+  const fresh = readOpenApi(file);
+  loaded.set(file.href, fresh);
+  return fresh;
+}
+
+/** Reading a file takes 60 ms, and a test file starts many fakes. */
+const loaded = new Map<string, OpenApi>();
+
+function readOpenApi(file: URL): OpenApi {
   const document = parse(readFileSync(file, 'utf8')) as { components: { schemas: Record<string, Schema> } };
   const { schemas } = document.components;
 

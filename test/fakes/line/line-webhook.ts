@@ -21,6 +21,8 @@ export interface LineWebhook {
   post(body: Uint8Array | string, headers?: Readonly<Record<string, string>>): Promise<WebhookResult>;
   /** The same events once more, marked as redelivered, their reply tokens renewed. */
   redeliver(events: readonly LineJson[]): Promise<WebhookResult>;
+  /** `x-line-signature` of a body. */
+  sign(body: Uint8Array | string): string;
   /** Every result since the start. */
   readonly results: WebhookResult[];
 }
@@ -55,6 +57,8 @@ export const DESTINATION = `U${'0'.repeat(32)}`;
 export function createLineWebhook(options: LineWebhookOptions): LineWebhook {
   const { channelSecret, spec, now, uuid } = options;
   const results: WebhookResult[] = [];
+  const sign = (body: Uint8Array | string) =>
+    createHmac('sha256', channelSecret).update(body).digest('base64');
 
   async function post(
     body: Uint8Array | string,
@@ -63,7 +67,6 @@ export function createLineWebhook(options: LineWebhookOptions): LineWebhook {
   ) {
     const url = options.url();
     if (url === undefined) throw new Error('The fake LINE has no webhookUrl: set fake.webhookUrl first.');
-    const signature = createHmac('sha256', channelSecret).update(body).digest('base64');
     const startedAt = performance.now();
     let status = 0;
     try {
@@ -72,7 +75,7 @@ export function createLineWebhook(options: LineWebhookOptions): LineWebhook {
         headers: headers ?? {
           'content-type': 'application/json; charset=utf-8',
           'user-agent': 'LineBotWebhook/2.0',
-          'x-line-signature': signature,
+          'x-line-signature': sign(body),
         },
         body: typeof body === 'string' ? body : new Uint8Array(body),
       });
@@ -95,6 +98,7 @@ export function createLineWebhook(options: LineWebhookOptions): LineWebhook {
 
   return {
     results,
+    sign,
     post: (body, headers) => post(body, headers),
     send,
     event: (fields) => ({
