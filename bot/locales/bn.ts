@@ -74,6 +74,7 @@ export const bn: CoreTexts = {
     free: 'ফ্রি কল',
     press: (key) => `তারপর ${key} চাপুন`,
     japaneseOnly: 'শুধু জাপানি ভাষা',
+    severalLanguages: 'কয়েকটি ভাষা, জিজ্ঞেস করুন',
     sayThis: 'এভাবে বলতে পারেন',
     interpreterMeaning: 'আমার বাংলা দোভাষী দরকার।',
     police: 'পুলিশ',

@@ -97,6 +97,8 @@ export interface CoreTexts {
     readonly press: (key: string) => string;
     /** The line speaks Japanese only. */
     readonly japaneseOnly: string;
+    /** The line speaks several languages; which ones is not certain. */
+    readonly severalLanguages: string;
     /** Before the Japanese sentence to say; its meaning is `interpreterMeaning`. */
     readonly sayThis: string;
     readonly interpreterMeaning: string;

@@ -78,6 +78,7 @@ export const en: CoreTexts = {
     free: 'free call',
     press: (key) => `then press ${key}`,
     japaneseOnly: 'in Japanese only',
+    severalLanguages: 'several languages; ask for yours',
     sayThis: 'You can say this',
     interpreterMeaning: 'I need an English interpreter, please.',
     police: 'Police',

@@ -80,6 +80,7 @@ export const fil: CoreTexts = {
     free: 'libreng tawag',
     press: (key) => `pagkatapos pindutin ang ${key}`,
     japaneseOnly: 'Hapon lang',
+    severalLanguages: 'iba-ibang wika; itanong ang wika mo',
     sayThis: 'Puwede mong sabihin',
     interpreterMeaning: 'Kailangan ko po ng interpreter sa Filipino.',
     police: 'Pulis',

@@ -80,6 +80,7 @@ export const id: CoreTexts = {
     free: 'gratis',
     press: (key) => `lalu tekan ${key}`,
     japaneseOnly: 'hanya bahasa Jepang',
+    severalLanguages: 'beberapa bahasa; tanyakan bahasamu',
     sayThis: 'Kamu bisa bilang',
     interpreterMeaning: 'Saya perlu penerjemah bahasa Indonesia.',
     police: 'Polisi',

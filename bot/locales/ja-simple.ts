@@ -85,6 +85,7 @@ export const jaSimple: CoreTexts = {
     free: '電話代（でんわだい） 0円（えん）',
     press: (key) => `つながったら ${key}を 押（お）す`,
     japaneseOnly: '日本語（にほんご）だけ',
+    severalLanguages: 'いろいろな ことばが あります',
     sayThis: 'こう 言（い）ってください',
     interpreterMeaning: '通訳（つうやく）を お願（ねが）いします。',
     police: '警察（けいさつ）',

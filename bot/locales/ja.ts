@@ -76,6 +76,7 @@ export const ja: CoreTexts = {
     free: '無料',
     press: (key) => `つながったら${key}を押す`,
     japaneseOnly: '日本語のみ',
+    severalLanguages: '複数の言語に対応',
     sayThis: 'こう言えます',
     interpreterMeaning: '通訳をお願いします。',
     police: '警察',

@@ -73,6 +73,7 @@ export const km: CoreTexts = {
     free: 'ឥតគិតថ្លៃ',
     press: (key) => `បន្ទាប់មកចុច ${key}`,
     japaneseOnly: 'ភាសាជប៉ុនតែប៉ុណ្ណោះ',
+    severalLanguages: 'មានច្រើនភាសា សូមសួរ',
     sayThis: 'អ្នកអាចនិយាយថា',
     interpreterMeaning: 'ខ្ញុំត្រូវការអ្នកបកប្រែភាសាខ្មែរ។',
     police: 'ប៉ូលិស',

@@ -72,6 +72,7 @@ export const lo: CoreTexts = {
     free: 'ໂທຟຣີ',
     press: (key) => `ແລ້ວກົດ ${key}`,
     japaneseOnly: 'ພາສາຍີ່ປຸ່ນເທົ່ານັ້ນ',
+    severalLanguages: 'ມີຫຼາຍພາສາ ລອງຖາມເບິ່ງ',
     sayThis: 'ເວົ້າແບບນີ້ໄດ້',
     interpreterMeaning: 'ຂໍຄົນແປພາສາລາວ.',
     police: 'ຕຳຫຼວດ',

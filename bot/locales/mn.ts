@@ -78,6 +78,7 @@ export const mn: CoreTexts = {
     free: 'үнэгүй',
     press: (key) => `дараа нь ${key} дарна`,
     japaneseOnly: 'зөвхөн япон хэлээр',
+    severalLanguages: 'хэд хэдэн хэлээр, асуугаарай',
     sayThis: 'Ингэж хэлж болно',
     interpreterMeaning: 'Монгол хэлний орчуулагч хэрэгтэй байна.',
     police: 'Цагдаа',

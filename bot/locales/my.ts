@@ -73,6 +73,7 @@ export const my: CoreTexts = {
     free: 'ဖုန်းခ အခမဲ့',
     press: (key) => `ပြီးရင် ${key} ကို နှိပ်ပါ`,
     japaneseOnly: 'ဂျပန်လိုသာ',
+    severalLanguages: 'ဘာသာစကားမျိုးစုံ၊ မေးကြည့်ပါ',
     sayThis: 'ဒီလို ပြောနိုင်ပါတယ်',
     interpreterMeaning: 'မြန်မာစကားပြန် လိုချင်ပါတယ်။',
     police: 'ရဲ',

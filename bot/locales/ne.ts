@@ -74,6 +74,7 @@ export const ne: CoreTexts = {
     free: 'निःशुल्क',
     press: (key) => `त्यसपछि ${key} थिच्नुहोस्`,
     japaneseOnly: 'जापानी भाषा मात्र',
+    severalLanguages: 'धेरै भाषा, सोध्नुहोस्',
     sayThis: 'यसो भन्न सक्नुहुन्छ',
     interpreterMeaning: 'मलाई नेपाली दोभाषे चाहियो।',
     police: 'प्रहरी',

@@ -74,6 +74,7 @@ export const si: CoreTexts = {
     free: 'නොමිලේ',
     press: (key) => `ඊට පසු ${key} ඔබන්න`,
     japaneseOnly: 'ජපන් භාෂාවෙන් පමණි',
+    severalLanguages: 'භාෂා කිහිපයක්, අහන්න',
     sayThis: 'මෙහෙම කියන්න',
     interpreterMeaning: 'මට සිංහල භාෂා පරිවර්තකයෙක් ඕනේ.',
     police: 'පොලිසිය',

@@ -72,6 +72,7 @@ export const th: CoreTexts = {
     free: 'โทรฟรี',
     press: (key) => `แล้วกด ${key}`,
     japaneseOnly: 'ภาษาญี่ปุ่นเท่านั้น',
+    severalLanguages: 'มีหลายภาษา ลองถามดู',
     sayThis: 'พูดแบบนี้ได้',
     interpreterMeaning: 'ขอล่ามภาษาไทย',
     police: 'ตำรวจ',

@@ -78,6 +78,7 @@ export const vi: CoreTexts = {
     free: 'gọi miễn phí',
     press: (key) => `sau đó bấm ${key}`,
     japaneseOnly: 'chỉ tiếng Nhật',
+    severalLanguages: 'nhiều thứ tiếng, hãy hỏi',
     sayThis: 'Bạn có thể nói',
     interpreterMeaning: 'Tôi cần phiên dịch tiếng Việt.',
     police: 'Cảnh sát',

@@ -72,6 +72,7 @@ export const zh: CoreTexts = {
     free: '免费',
     press: (key) => `接通后按${key}`,
     japaneseOnly: '只有日语',
+    severalLanguages: '多种语言，请问一下',
     sayThis: '你可以这样说',
     interpreterMeaning: '我需要中文翻译。',
     police: '警察',
