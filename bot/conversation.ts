@@ -34,6 +34,8 @@ export const conversationState = z.object({
   human: z.object({ caseId: z.string(), advisor: z.string(), since: z.number() }).optional(),
   /** The person blocked us: nothing may be pushed. */
   left: z.boolean().optional(),
+  /** Event time (epoch ms) of the newest thing the person did; kept by the worker to tell late events (L-7). */
+  lastAt: z.number().optional(),
 });
 
 /** See {@link conversationState}. */

@@ -1,0 +1,90 @@
+import type { Activity } from '../activity.ts';
+import type { Adapter } from '../adapter.ts';
+import type { Clock } from '../clock.ts';
+import type { ConversationState } from '../conversation.ts';
+import type { Json } from '../json.ts';
+import type { Lane } from '../ports/inbox.ts';
+import type { MediaDraft } from '../ports/media.ts';
+import type { Commit } from '../ports/store.ts';
+import type { TranscriptDraft } from '../ports/transcript.ts';
+import type { TurnContext } from '../turn.ts';
+import { planDeliveries } from './plan-deliveries.ts';
+import { stateKey } from './stored-state.ts';
+
+/** What the plan is made from. */
+export interface PlanInput {
+  readonly lane: Lane;
+  readonly turn: TurnContext;
+  readonly adapter: Adapter;
+  /** State to store. */
+  readonly state: ConversationState;
+  /** Version of the state that the turn read; null = there was none. */
+  readonly expected: number | null;
+  readonly clock: Clock;
+}
+
+/** One commit for everything that a turn decided. Performs nothing. */
+export function planCommit({ lane, turn, adapter, state, expected, clock }: PlanInput): Commit {
+  const { activity, effects } = turn;
+  const { conversation, channel } = activity;
+  const at = clock.now();
+  const muted = activity.mayReply === false;
+  // After a block nothing may be pushed, whatever a timer wants to say.
+  const replies =
+    muted || state.left ? [] : effects.replies.map((message) => ({ messageId: clock.uuid(), message }));
+  const said = replies.map(
+    ({ messageId, message }): TranscriptDraft => ({
+      conversation,
+      author: 'bot',
+      at,
+      messageId,
+      body: message as unknown as Json,
+    }),
+  );
+  return {
+    lane: { conversation, fence: lane.fence, release: true },
+    at,
+    entries: [{ key: stateKey(conversation), value: state as unknown as Json, expected }],
+    inboxDone: [lane.row.id],
+    transcript: [...heardLine(activity), ...said],
+    outbox: planDeliveries(replies, activity, adapter, clock),
+    timers: muted ? [] : effects.timers.map((timer) => ({ ...timer, conversation, channel })),
+    media: adapter.fetch ? mediaJobs(activity, at, clock) : [],
+    cases: effects.cases.map((draft) => ({ ...draft, conversation })),
+    audit: effects.audit.map((entry) => ({ ...entry, actor: 'bot' })),
+    erase: effects.erase.map((messageId) => ({ conversation, messageId })),
+  };
+}
+
+/** The person's line. Buttons are shown as what they said; timers and joinings have no line. */
+function heardLine(activity: Activity): TranscriptDraft[] {
+  const shown = activity.type === 'message' || (activity.type === 'action' && activity.text !== undefined);
+  if (!shown) return [];
+  const { address: _address, replyHandle: _handle, ...body } = activity;
+  return [
+    {
+      conversation: activity.conversation,
+      author: 'user',
+      at: activity.at,
+      messageId: messageIdOf(activity),
+      body: body as unknown as Json,
+    },
+  ];
+}
+
+function messageIdOf(activity: Activity): string {
+  return activity.type === 'message' ? (activity.messageId ?? activity.id) : activity.id;
+}
+
+function mediaJobs(activity: Activity, createdAt: number, clock: Clock): MediaDraft[] {
+  if (activity.type !== 'message') return [];
+  const { channel, conversation } = activity;
+  return (activity.attachments ?? []).map((attachment) => ({
+    id: clock.uuid(),
+    channel,
+    conversation,
+    messageId: messageIdOf(activity),
+    attachment,
+    createdAt,
+  }));
+}
