@@ -16,7 +16,7 @@ export const TOPIC_TIMERS = 'timers';
 /** New media jobs wait. */
 export const TOPIC_MEDIA = 'media';
 
-/** Danger was heard in this conversation: stop its running turn and its running ordinary delivery. */
+/** Danger was heard in this conversation: stop its running turn. */
 export function abortTopic(conversation: string): string {
   return `abort:${conversation}`;
 }

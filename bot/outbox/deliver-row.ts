@@ -1,9 +1,8 @@
-import { abortTopic } from '../bus/topics.ts';
 import { crashPoint } from '../crash/crash-point.ts';
 import { BotError } from '../errors.ts';
 import type { Json } from '../json.ts';
 import type { OutboxRow, Settlement } from '../ports/outbox.ts';
-import { DELIVERY_LIMIT_MS, MAKE_WAY_MS, type OutboxOptions, VERDICT_MS } from './outbox-options.ts';
+import { DELIVERY_LIMIT_MS, type OutboxOptions, VERDICT_MS } from './outbox-options.ts';
 import { settlementOf } from './settlement.ts';
 
 /** One try of one claimed delivery, to its recorded end. Gives how it ended; undefined when it could not be recorded. Never rejects. */
@@ -41,22 +40,15 @@ export async function deliverRow(
 }
 
 async function tryOnce(options: OutboxOptions, row: OutboxRow, stopping: AbortSignal): Promise<Settlement> {
-  const { bus, clock, adapters } = options;
+  const { clock, adapters } = options;
   const { delivery, deadlineAt } = row;
   const aborted = new AbortController();
   const ended = new AbortController();
-  const abortAfter = (ms: number) =>
-    void clock.sleep(ms, ended.signal).then(() => {
-      if (!ended.signal.aborted) aborted.abort();
-    });
-  abortAfter(DELIVERY_LIMIT_MS);
+  void clock.sleep(DELIVERY_LIMIT_MS, ended.signal).then(() => {
+    if (!ended.signal.aborted) aborted.abort();
+  });
   const onStop = () => aborted.abort();
   stopping.addEventListener('abort', onStop, { once: true });
-  // A safety text must not stand behind an ordinary one that hangs: its conversation's road is made free.
-  const deaf =
-    delivery.purpose === 'safety'
-      ? () => {}
-      : bus.subscribe(abortTopic(delivery.conversation), () => abortAfter(MAKE_WAY_MS));
   try {
     const adapter = adapters.get(row.channel);
     if (!adapter) throw new BotError('channel_off', 'A delivery waits for a channel that is off.');
@@ -75,7 +67,6 @@ async function tryOnce(options: OutboxOptions, row: OutboxRow, stopping: AbortSi
   } finally {
     ended.abort();
     stopping.removeEventListener('abort', onStop);
-    deaf();
   }
 }
 

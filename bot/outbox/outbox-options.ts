@@ -32,8 +32,5 @@ export const DELIVERY_LIMIT_MS = 15_000;
 /** An aborted adapter has so long to tell how its try ended (milliseconds). */
 export const VERDICT_MS = 1_000;
 
-/** An ordinary delivery may go on for so long once danger was heard in its conversation (milliseconds). */
-export const MAKE_WAY_MS = 1_000;
-
 /** Beat of the runner in milliseconds: what nobody announced. */
 export const OUTBOX_BEAT_MS = 2_000;

@@ -37,8 +37,8 @@ export type Settlement =
   | { readonly state: 'dead'; readonly code: string };
 
 /**
- * Deliveries per conversation, urgent ones first, then in the order of their commit: only the head of a
- * conversation is claimable, and never while another of the same conversation is under way.
+ * Deliveries per conversation in the order of their commit, urgent ones on a road of their own: of each road only the
+ * head is claimable, so a safety text never stands behind an ordinary one that hangs.
  */
 export interface Outbox {
   /** Up to `limit` heads, urgent first. `channels` limits the claim to channels that are on; `only: 'urgent'` to urgent heads. */

@@ -16,14 +16,25 @@ export const refreshLane = prepared((db, p: { conversation: string }) =>
   db.updateTable('lanes').set(headOf).where('conversation', '=', p.conversation),
 );
 
-/** Under a lease: checks the fence, gives `lines` transcript numbers, sets the summary. No row = lease lost. */
-export const advanceLane = prepared((db, p: { conversation: string; fence: number; lines: number }) =>
-  db
-    .updateTable('lanes')
-    .set((eb) => ({ said: eb('said', '+', p.lines), ...headOf }))
-    .where('conversation', '=', p.conversation)
-    .where('fence', '=', p.fence)
-    .returning('said'),
+/**
+ * Under a lease: checks the fence, gives `lines` transcript numbers, sets the summary, and ends the lease when `keep`
+ * is 0 (1 keeps it). No row = lease lost.
+ */
+export const advanceLane = prepared(
+  (db, p: { conversation: string; fence: number; lines: number; keep: number }) =>
+    db
+      .updateTable('lanes')
+      .set((eb) => ({
+        said: eb('said', '+', p.lines),
+        ...headOf,
+        lease_until: sql<number>`lease_until * ${p.keep}`,
+        row_urgent: sql<number>`row_urgent * ${p.keep}`,
+        row_id: sql<string | null>`case when ${p.keep} = 1 then row_id end`,
+        owner: sql<string | null>`case when ${p.keep} = 1 then owner end`,
+      }))
+      .where('conversation', '=', p.conversation)
+      .where('fence', '=', p.fence)
+      .returning('said'),
 );
 
 /** Without a lease: locks the lane (made when absent) and gives `lines` transcript numbers. */
@@ -80,31 +91,33 @@ export const contactOf = prepared((db, p: { conversation: string }) =>
   db.selectFrom('lanes').select('contact').where('conversation', '=', p.conversation),
 );
 
-/** Takes the best free lane: urgent first, then the oldest event. */
-export const claimLane = prepared((db, p: { owner: string; now: number; until: number }, dialect) =>
-  db
-    .updateTable('lanes')
-    .set((eb) => ({
-      owner: p.owner,
-      fence: eb('fence', '+', 1),
-      lease_until: p.until,
-      row_id: head<string>('id'),
-      row_urgent: sql<number>`coalesce(${head<number>('urgent')}, 0)`,
-    }))
-    .where('conversation', '=', (eb) =>
-      lockFree(
-        dialect,
-        eb
-          .selectFrom('lanes')
-          .select('conversation')
-          .where('head_at', 'is not', null)
-          .where('lease_until', '<=', p.now)
-          .orderBy('head_urgent', 'desc')
-          .orderBy('head_at')
-          .limit(1),
-      ),
-    )
-    .returning(['conversation', 'fence', 'row_id']),
+/** Takes the best free lane: urgent first, then the oldest event. `urgency` 1 looks at urgent lanes only, 0 at all. */
+export const claimLane = prepared(
+  (db, p: { owner: string; now: number; until: number; urgency: number }, dialect) =>
+    db
+      .updateTable('lanes')
+      .set((eb) => ({
+        owner: p.owner,
+        fence: eb('fence', '+', 1),
+        lease_until: p.until,
+        row_id: head<string>('id'),
+        row_urgent: sql<number>`coalesce(${head<number>('urgent')}, 0)`,
+      }))
+      .where('conversation', '=', (eb) =>
+        lockFree(
+          dialect,
+          eb
+            .selectFrom('lanes')
+            .select('conversation')
+            .where('head_at', 'is not', null)
+            .where('lease_until', '<=', p.now)
+            .where('head_urgent', '>=', p.urgency)
+            .orderBy('head_urgent', 'desc')
+            .orderBy('head_at')
+            .limit(1),
+        ),
+      )
+      .returning(['conversation', 'fence', 'row_id']),
 );
 
 /** Prolongs a lease that is still ours. */

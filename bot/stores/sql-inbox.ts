@@ -94,7 +94,8 @@ export function sqlInbox(
       return { stored, duplicates: rows.length - stored };
     },
 
-    claim: async (owner, now, leaseMs) => {
+    claim: async (owner, now, leaseMs, only) => {
+      const urgency = only ? 1 : 0;
       const claimed = await database.write(async (session) => {
         if ((await session.rows(inbox.dueRetry, { now })).length > 0) {
           const woken = await session.rows(inbox.readyRetries, { now });
@@ -102,7 +103,7 @@ export function sqlInbox(
           for (const conversation of names) await session.run(lanes.refreshLane, { conversation });
         }
         for (;;) {
-          const [free] = await session.rows(lanes.claimLane, { owner, now, until: now + leaseMs });
+          const [free] = await session.rows(lanes.claimLane, { owner, now, until: now + leaseMs, urgency });
           if (!free) return undefined;
           const [row] = free.row_id ? await session.rows(inbox.claimedRow, { id: free.row_id }) : [];
           if (row) return { fence: free.fence, row };

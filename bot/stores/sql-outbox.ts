@@ -61,10 +61,10 @@ export function sqlOutbox(database: Database, sealer: Sealer): Outbox {
   };
 
   return {
-    claim: async (owner, now, leaseMs, limit, channels) => {
+    claim: async (owner, now, leaseMs, limit, channels, only) => {
       const rows = await database.write(async (session) => {
         const heads: { id: string; next_at: number; n: number }[] = [];
-        for (const urgent of [1, 0]) {
+        for (const urgent of only ? [1] : [1, 0]) {
           if (heads.length >= limit) break;
           const found = [];
           for (const channel of channels)

@@ -47,8 +47,9 @@ async function advanceLanes(session: Session, sealer: Sealer, commit: Commit): P
     .sort((a, b) => (a.conversation < b.conversation ? -1 : 1));
   for (const { name, count, conversation } of sorted) {
     const held = commit.lane?.conversation === name ? commit.lane : undefined;
+    const keep = held?.release ? 0 : 1;
     const [lane] = held
-      ? await session.rows(lanes.advanceLane, { conversation, fence: held.fence, lines: count })
+      ? await session.rows(lanes.advanceLane, { conversation, fence: held.fence, lines: count, keep })
       : await session.rows(lanes.openLane, { conversation, lines: count });
     if (!lane) throw new LeaseLostError('A newer worker has this conversation; drop the turn.');
     start.set(name, lane.said - count);
