@@ -17,8 +17,8 @@ export type Contact = Pick<Activity, 'address' | 'from' | 'locale'>;
 function sealDraft({ activity, receivedAt, urgent }: InboxDraft, sealer: Sealer) {
   const id = sealer.find('event', `${activity.channel}\0${activity.id}`);
   const text = JSON.stringify(activity);
-  const messageId =
-    activity.type === 'message' || activity.type === 'retracted' ? activity.messageId : undefined;
+  // Only what was said is erased when it is taken back, not the event that takes it back.
+  const messageId = activity.type === 'message' ? activity.messageId : undefined;
   return {
     activity,
     row: {

@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { OpenStores } from '../../bot/stores/open-stores.ts';
 
+import { auditContract } from './audit-contract.ts';
+import { commitContract } from './commit-contract.ts';
+import { eraseContract } from './erase-contract.ts';
 import { inboxContract } from './inbox-contract.ts';
+import { mediaContract } from './media-contract.ts';
+import { outboxContract } from './outbox-contract.ts';
+import { timersContract } from './timers-contract.ts';
 
 /** A database under test. */
 export interface StoreUnderTest {
@@ -24,5 +30,11 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
     afterEach(() => subject.close());
     const get: Subject = () => subject;
     inboxContract(get);
+    commitContract(get);
+    outboxContract(get);
+    timersContract(get);
+    mediaContract(get);
+    eraseContract(get);
+    auditContract(get);
   });
 }
