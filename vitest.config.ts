@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    globalSetup: ['test/services/global-setup.ts'],
     setupFiles: ['test/setup.ts'],
   },
 });
