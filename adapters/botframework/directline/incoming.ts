@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Activity, AttachmentRef } from '../../../bot/activity.ts';
-import { isLanguageTag } from '../../../bot/languages.ts';
+import { isLanguageTag, LANGUAGE_TAGS } from '../../../bot/languages.ts';
 import { readChoice } from './choice-value.ts';
 import { coreConversation } from './options.ts';
 import { Refusal } from './reply.ts';
@@ -14,7 +14,7 @@ export const MAX_TEXT = 10_000;
 const incoming = z.object({
   type: z.string().max(64),
   text: z.string().optional(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   locale: z.string().max(35).optional().catch(undefined),
   channelData: z
     .looseObject({
@@ -57,6 +57,13 @@ export interface Posting {
   readonly attachments?: readonly AttachmentRef[];
 }
 
+/** Values that the page's own first buttons and language list send: harmless, so they need no signature. */
+const OPEN_VALUE = new RegExp(`^(start:(ask|hurt|human|lines)|language:(${LANGUAGE_TAGS.join('|')}))$`);
+
+function readValue(value: string, posting: Posting): string | undefined {
+  return OPEN_VALUE.test(value) ? value : readChoice(posting.key, posting.claims.conv, value);
+}
+
 /** Our activity for a posted one; undefined for what needs no turn (typing, events we do not know). */
 export function toActivity(given: Incoming, id: string, posting: Posting): Activity | undefined {
   const { conv, user } = posting.claims;
@@ -73,7 +80,7 @@ export function toActivity(given: Incoming, id: string, posting: Posting): Activ
       : {}),
   };
   const text = posting.mask(given.text ?? '');
-  const value = typeof given.value === 'string' ? readChoice(posting.key, conv, given.value) : undefined;
+  const value = typeof given.value === 'string' ? readValue(given.value, posting) : undefined;
   if (value !== undefined) return { ...base, type: 'action', value, ...(text ? { text } : {}) };
   if (!text.trim() && !posting.attachments?.length)
     throw new Refusal(400, 'BadArgument', 'A message needs a text or an attachment.');
