@@ -18,6 +18,8 @@ import { Retriever } from './retriever.ts';
 export interface KnowledgeOptions {
   /** The product's folder. */
   readonly root: string;
+  /** Where `knowledge/articles` and `knowledge/not-ours` are, when not below `root`. */
+  readonly contentRoot?: string;
   /** Folder for vectors that are made here. */
   readonly cacheDir: string;
   /** Absent: words only. */
@@ -56,7 +58,7 @@ export interface Knowledge {
 /** Loads articles, builds the indexes, takes the shipped vectors. Embeds nothing: call `index.complete()` for that. */
 export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledge> {
   const { root, cacheDir, embedder, log, references } = options;
-  const content = loadContent(root);
+  const content = loadContent(options.contentRoot ?? root);
   if (content.faults.length > 0)
     log.warn('Some articles have faults and are left out or incomplete; doctor lists them.', {
       count: content.faults.length,
