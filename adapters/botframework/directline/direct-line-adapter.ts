@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Adapter } from '../../../bot/adapter.ts';
-import { BotError, BusyError } from '../../../bot/errors.ts';
+import { BotError, BusyError, MalformedError } from '../../../bot/errors.ts';
 import { createAccess } from './access.ts';
 import { createLimiter } from './limiter.ts';
 import type { DirectLineOptions } from './options.ts';
@@ -37,6 +37,8 @@ export function createDirectLineAdapter(options: DirectLineOptions): DirectLineA
   routes.notFound(() => refusalResponse(new Refusal(404, 'NotFound', 'There is no such address.')));
   routes.onError((error) => {
     if (error instanceof Refusal) return refusalResponse(error);
+    // The server's own answer to these (400) is the one that every channel gives.
+    if (error instanceof MalformedError) throw error;
     if (error instanceof BusyError) return refusalResponse(new Refusal(503, 'Busy', 'Try again soon.', 2));
     options.log.error('A web chat request failed; see code, then check the store.', {
       channel: 'web',
@@ -49,7 +51,8 @@ export function createDirectLineAdapter(options: DirectLineOptions): DirectLineA
     channel: 'web',
     paths: ['/v3/directline/*'],
     bodyLimit: MAX_UPLOAD + 64 * 1024,
-    deliveryDeadline: 0,
+    // Nothing is ever delivered; the number only has to be one.
+    deliveryDeadline: 60_000,
     handle: async (request, accept) => {
       const origin = request.headers.get('origin') ?? undefined;
       const own = ownOrigin({

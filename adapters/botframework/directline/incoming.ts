@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Activity, AttachmentRef } from '../../../bot/activity.ts';
+import { CHOICE } from '../../../bot/choice-values.ts';
+import { MalformedError } from '../../../bot/errors.ts';
 import { isLanguageTag, LANGUAGE_TAGS } from '../../../bot/languages.ts';
 import { readChoice } from './choice-value.ts';
 import { coreConversation } from './options.ts';
@@ -28,10 +30,10 @@ const incoming = z.object({
 /** See {@link readIncoming}. */
 export type Incoming = z.infer<typeof incoming>;
 
-/** Parses a posted activity. Throws Refusal (400). */
+/** Parses a posted activity. Throws MalformedError, and Refusal for a text that is too long. */
 export function readIncoming(body: unknown): Incoming {
   const parsed = incoming.safeParse(body);
-  if (!parsed.success) throw new Refusal(400, 'BadArgument', 'The body is not an activity.');
+  if (!parsed.success) throw new MalformedError('The body is not an activity.');
   if ((parsed.data.text?.length ?? 0) > MAX_TEXT)
     throw new Refusal(413, 'MessageSizeTooBig', `Text may have at most ${MAX_TEXT} characters.`);
   return parsed.data;
@@ -58,7 +60,8 @@ export interface Posting {
 }
 
 /** Values that the page's own first buttons and language list send: harmless, so they need no signature. */
-const OPEN_VALUE = new RegExp(`^(start:(ask|hurt|human|lines)|language:(${LANGUAGE_TAGS.join('|')}))$`);
+const OPEN_CHOICES = [CHOICE.ask, CHOICE.hurt, CHOICE.human, CHOICE.lines, CHOICE.language];
+const OPEN_VALUE = new RegExp(`^(${OPEN_CHOICES.join('|')}|language:(${LANGUAGE_TAGS.join('|')}))$`);
 
 function readValue(value: string, posting: Posting): string | undefined {
   return OPEN_VALUE.test(value) ? value : readChoice(posting.key, posting.claims.conv, value);
@@ -83,7 +86,7 @@ export function toActivity(given: Incoming, id: string, posting: Posting): Activ
   const value = typeof given.value === 'string' ? readValue(given.value, posting) : undefined;
   if (value !== undefined) return { ...base, type: 'action', value, ...(text ? { text } : {}) };
   if (!text.trim() && !posting.attachments?.length)
-    throw new Refusal(400, 'BadArgument', 'A message needs a text or an attachment.');
+    throw new MalformedError('A message needs a text or an attachment.');
   return {
     ...base,
     type: 'message',

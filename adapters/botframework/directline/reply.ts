@@ -1,6 +1,6 @@
 /** A refusal in Direct Line's form. Thrown inside the routes, turned into a response at their edge. */
 export class Refusal extends Error {
-  readonly status: 400 | 401 | 403 | 404 | 413 | 415 | 429 | 503;
+  readonly status: 401 | 403 | 404 | 413 | 415 | 429 | 503;
   readonly code: string;
   /** Seconds. */
   readonly retryAfter: number | undefined;

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Activity } from '../../../bot/activity.ts';
 import type { Accept } from '../../../bot/adapter.ts';
+import { MalformedError } from '../../../bot/errors.ts';
 import { isLanguageTag } from '../../../bot/languages.ts';
 import type { TranscriptRow } from '../../../bot/ports/transcript.ts';
 import type { Access } from './access.ts';
@@ -86,7 +87,7 @@ export function createRoutes(parts: Parts): Hono<RouteEnv> {
     } catch {
       // Falls through to the same refusal as JSON that is no object.
     }
-    throw new Refusal(400, 'BadArgument', 'The body is not a JSON object.');
+    throw new MalformedError('The body is not a JSON object.');
   };
 
   app.post('/tokens/generate', async (c) => {
@@ -111,14 +112,14 @@ export function createRoutes(parts: Parts): Hono<RouteEnv> {
   app.get('/conversations/:id', async (c) => {
     const claims = await access.require(c.req.raw, c.req.param('id'));
     const watermark = readWatermark(c.req.query('watermark'));
-    if (watermark === undefined) throw new Refusal(400, 'BadArgument', 'The watermark is not a number.');
+    if (watermark === undefined) throw new MalformedError('The watermark is not a number.');
     return json(200, withStream(c.req.raw, claims, watermark));
   });
 
   app.get('/conversations/:id/activities', async (c) => {
     const claims = await access.require(c.req.raw, c.req.param('id'));
     const watermark = readWatermark(c.req.query('watermark'));
-    if (watermark === undefined) throw new Refusal(400, 'BadArgument', 'The watermark is not a number.');
+    if (watermark === undefined) throw new MalformedError('The watermark is not a number.');
     const rows: readonly TranscriptRow[] = await transcript.since(
       coreConversation(claims.conv),
       watermark,

@@ -140,9 +140,9 @@ describe('Direct Line activities', () => {
   it('the page’s own buttons need no signature: starting points and the language', async () => {
     service = await startService();
     const talk = await startTalk(service);
-    const body = { type: 'message', text: 'I am hurt or afraid', value: 'start:hurt' };
+    const body = { type: 'message', text: 'I am hurt or afraid', value: 'hurt' };
     await call(service, 'POST', `/conversations/${talk.id}/activities`, { token: talk.token, body });
-    expect(service.accepted.at(-1)).toMatchObject({ type: 'action', value: 'start:hurt' });
+    expect(service.accepted.at(-1)).toMatchObject({ type: 'action', value: 'hurt' });
   });
 
   it('an erased line leaves a messageDelete, never its text', async () => {

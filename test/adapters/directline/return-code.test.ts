@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { makeReturnCode, readReturnCode } from '../../../adapters/botframework/directline/return-code.ts';
 import { RETURN_WORDS } from '../../../adapters/botframework/directline/return-words.ts';
+import { createManualClock } from '../../fakes/manual-clock.ts';
 import { call, post, startTalk, type Talk } from './client.ts';
-import { manualClock } from './manual-clock.ts';
 import { type Service, startService } from './service.ts';
 
 describe('return code words', () => {
@@ -66,15 +66,15 @@ describe('return code', () => {
   });
 
   it('dies 30 days after it was last used', async () => {
-    const clock = manualClock();
+    const clock = createManualClock();
     service = await startService({ clock });
     const code = await make(await startTalk(service));
     const days = (count: number) => clock.advance(count * 24 * 3600_000);
-    days(29);
+    await days(29);
     expect((await redeem(code)).status).toBe(200);
-    days(29);
+    await days(29);
     expect((await redeem(code)).status).toBe(200);
-    days(30);
+    await days(30);
     expect((await redeem(code)).status).toBe(404);
   });
 

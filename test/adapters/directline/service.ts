@@ -15,7 +15,7 @@ import { peerOf } from '../../../bot/server/peer.ts';
 import { startServer } from '../../../bot/server/start-server.ts';
 import { openStores } from '../../../bot/stores/open-stores.ts';
 import { testKeys } from '../../contracts/keys.ts';
-import { type ManualClock, manualClock } from './manual-clock.ts';
+import { createManualClock, type ManualClock } from '../../fakes/manual-clock.ts';
 
 /** What a bot says to one activity; nothing by default. */
 export type Answer = (activity: Activity) => readonly Message[];
@@ -36,7 +36,7 @@ export interface ServiceOptions extends Partial<DirectLineOptions> {
 
 /** The web channel on a real port and a real SQLite store, with a bot that answers in the same commit. */
 export async function startService(options: ServiceOptions = {}) {
-  const clock = options.clock ?? manualClock();
+  const clock = options.clock ?? createManualClock();
   const log = createLog('silent');
   const local = createLocalBus({ clock, log });
   const bus = options.wrapBus?.(local) ?? local;

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Bus } from '../../../bot/ports/bus.ts';
+import { createManualClock } from '../../fakes/manual-clock.ts';
 import { call, openStream, startTalk, type Talk } from './client.ts';
-import { manualClock } from './manual-clock.ts';
 import { message, type Service, startService } from './service.ts';
 
 let service: Service;
@@ -63,14 +63,14 @@ describe('Direct Line stream', () => {
   });
 
   it('W-2: the stream token works for 60 s, for its conversation, and only as a stream', async () => {
-    const clock = manualClock();
+    const clock = createManualClock();
     service = await startService({ clock });
     const [talk, other] = [await startTalk(service), await startTalk(service)];
     const swapped = talk.streamUrl.replace(talk.id, other.id);
     expect(await openStream(swapped).refused()).toBe(403);
     expect(await openStream(talk.streamUrl.replace(/t=.*/, `t=${talk.token}`)).refused()).toBe(403);
     expect(await openStream(talk.streamUrl.replace('watermark=0', 'watermark=a')).refused()).toBe(400);
-    clock.advance(61_000);
+    await clock.advance(61_000);
     expect(await openStream(talk.streamUrl).refused()).toBe(403);
     const fresh = openStream(await again(talk, '0'));
     await fresh.opened();
@@ -91,21 +91,20 @@ describe('Direct Line stream', () => {
   });
 
   it('W-2: empty frames keep the socket alive; a client may send them too', async () => {
-    const clock = manualClock();
+    const clock = createManualClock();
     service = await startService({ clock });
     const stream = openStream((await startTalk(service)).streamUrl);
     await stream.opened();
     stream.socket.send('');
     for (let second = 0; second < 15; second += 1) {
-      clock.advance(1000);
-      await new Promise(setImmediate);
+      await clock.advance(1000);
     }
     await stream.until(() => stream.frames.includes(''));
     expect(stream.texts()).toEqual([]);
   });
 
   it('goes on by looking each second while the bus loses every message', async () => {
-    const clock = manualClock();
+    const clock = createManualClock();
     const lost = { now: true };
     service = await startService({ clock, wrapBus: losing(lost) });
     const talk = await startTalk(service);
@@ -113,7 +112,7 @@ describe('Direct Line stream', () => {
     await stream.opened();
     await service.say(`web:${talk.id}`, message('said while the bus is down'));
     expect(stream.texts()).toEqual([]);
-    clock.advance(1000);
+    await clock.advance(1000);
     await stream.heard(1);
     expect(stream.texts()).toEqual(['said while the bus is down']);
   });

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
+import { createManualClock } from '../../fakes/manual-clock.ts';
 import { call, openStream, startTalk } from './client.ts';
-import { manualClock } from './manual-clock.ts';
 import { type Service, startService } from './service.ts';
 
 let service: Service;
@@ -60,11 +60,11 @@ describe('Direct Line tokens', () => {
   });
 
   it('W-4: a token dies after 30 minutes and can be renewed for a day, when remembered for 30 days', async () => {
-    const clock = manualClock();
+    const clock = createManualClock();
     service = await startService({ clock });
     const talk = await startTalk(service);
     const path = `/conversations/${talk.id}/activities`;
-    clock.advance(1801_000);
+    await clock.advance(1801_000);
     const late = await call(service, 'GET', path, { token: talk.token });
     expect(late).toMatchObject({ status: 403, body: { error: { code: 'TokenExpired' } } });
     const fresh = await call(service, 'POST', '/tokens/refresh', { token: talk.token });
@@ -73,10 +73,10 @@ describe('Direct Line tokens', () => {
     expect((await call(service, 'GET', path, { token })).status).toBe(200);
     const body = { remember: true };
     const long = String((await call(service, 'POST', '/tokens/refresh', { token, body })).body.token);
-    clock.advance(25 * 3600_000);
+    await clock.advance(25 * 3600_000);
     expect((await call(service, 'POST', '/tokens/refresh', { token })).status).toBe(403);
     expect((await call(service, 'POST', '/tokens/refresh', { token: long })).status).toBe(200);
-    clock.advance(30 * 24 * 3600_000);
+    await clock.advance(30 * 24 * 3600_000);
     expect((await call(service, 'POST', '/tokens/refresh', { token: long })).status).toBe(403);
   });
 
