@@ -79,7 +79,7 @@ export async function fetchContent(
     return content;
   } catch (error) {
     if (!(error instanceof LineApiError)) throw error;
-    const final = ['not-found', 'refused'].includes(error.fault);
+    const final = ['not_found', 'refused'].includes(error.fault);
     throw failure(
       error.code,
       `LINE gave no file (${error.fault}, status ${error.status}).`,

@@ -5,7 +5,7 @@ export type LineFault =
   | 'timeout'
   | 'network'
   /** 409: the same retry key was accepted before. */
-  | 'accepted-before'
+  | 'accepted_before'
   /** 429 of the second kind: the month's messages are used up (L-24). */
   | 'quota'
   /** 429 of the first kind. */
@@ -13,8 +13,8 @@ export type LineFault =
   /** 401: the access token is wrong, expired or revoked. */
   | 'token'
   /** 400: the reply token was used or has expired. */
-  | 'reply-token'
-  | 'not-found'
+  | 'reply_token'
+  | 'not_found'
   | 'refused'
   | 'server';
 
@@ -49,11 +49,11 @@ export class LineApiError extends BotError {
 }
 
 function faultOf(status: number, message: string): LineFault {
-  if (status === 409) return 'accepted-before';
+  if (status === 409) return 'accepted_before';
   if (status === 429) return /monthly limit/i.test(message) ? 'quota' : 'rate';
   if (status === 401) return 'token';
-  if (status === 400 && /invalid reply token/i.test(message)) return 'reply-token';
-  if (status === 404 || status === 410) return 'not-found';
+  if (status === 400 && /invalid reply token/i.test(message)) return 'reply_token';
+  if (status === 404 || status === 410) return 'not_found';
   if (status === 408) return 'timeout';
   return status >= 500 ? 'server' : 'refused';
 }

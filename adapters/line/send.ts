@@ -61,7 +61,7 @@ async function push(
     const answer = await client.call(options, (api) => api.pushMessage({ to, messages }, key));
     return receiptOf('push', answer?.sentMessages?.[0]?.id);
   } catch (error) {
-    if (error instanceof LineApiError && error.fault === 'accepted-before') {
+    if (error instanceof LineApiError && error.fault === 'accepted_before') {
       return receiptOf('push', error.sentIds[0]);
     }
     if (wasAccepted(error)) return receiptOf('push', undefined);

@@ -21,7 +21,7 @@ export async function checkWebhook(
   const setting = await client
     .call({ endpoint: '/v2/bot/channel/webhook/endpoint', signal }, (api) => api.getWebhookEndpoint())
     .catch((error: unknown) => {
-      if (error instanceof Error && 'fault' in error && error.fault === 'not-found') return undefined;
+      if (error instanceof Error && 'fault' in error && error.fault === 'not_found') return undefined;
       throw error;
     });
   if (!setting) return { endpoint: undefined, active: false, reachable: undefined, reason: undefined };

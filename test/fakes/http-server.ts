@@ -38,6 +38,8 @@ export interface FakeServer {
   /** What handlers threw: look here when a test fails strangely. */
   readonly errors: unknown[];
   readonly server: Server;
+  /** Calls that hang and whose caller has not hung up. */
+  hanging(): number;
   /** Ends all connections, hanging ones too. */
   stop(): Promise<void>;
 }
@@ -68,7 +70,6 @@ function write(response: ServerResponse, request: IncomingMessage, answer: FakeA
     request.socket.destroy();
     return;
   }
-  if (answer.hang) return;
   if (answer.stream) {
     response.writeHead(answer.status ?? 200, answer.headers);
     answer.stream(response, request);
@@ -85,11 +86,15 @@ function write(response: ServerResponse, request: IncomingMessage, answer: FakeA
 export async function startHttpServer(handler: FakeHandler, port = 0): Promise<FakeServer> {
   const requests: RecordedRequest[] = [];
   const errors: unknown[] = [];
+  const hanging = new Set<ServerResponse>();
   const server = createServer((request, response) => {
     const answer = async () => {
       const recorded = await record(request);
       requests.push(recorded);
-      write(response, request, await handler(recorded));
+      const given = await handler(recorded);
+      if (!given.hang) return write(response, request, given);
+      hanging.add(response);
+      response.once('close', () => hanging.delete(response));
     };
     answer().catch((error: unknown) => {
       // The caller hung up: nothing to answer, nothing wrong with the fake.
@@ -110,6 +115,7 @@ export async function startHttpServer(handler: FakeHandler, port = 0): Promise<F
     requests,
     errors,
     server,
+    hanging: () => hanging.size,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

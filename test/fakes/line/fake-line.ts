@@ -44,6 +44,8 @@ export interface FakeLine {
   readonly dataRequests: readonly RecordedRequest[];
   /** Requests whose path ends so. */
   calls(pathEnd: string): readonly RecordedRequest[];
+  /** Resolves when no call hangs any more because its caller has closed the connection. */
+  hungUp(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -111,6 +113,9 @@ export async function startFakeLine(options: FakeLineOptions): Promise<FakeLine>
     requests: api.requests,
     dataRequests: data.requests,
     calls: (pathEnd) => api.requests.filter((request) => request.path.endsWith(pathEnd)),
+    async hungUp() {
+      while (api.hanging() + data.hanging() > 0) await new Promise((resolve) => setImmediate(resolve));
+    },
     async stop() {
       await Promise.all([api.stop(), data.stop()]);
     },
