@@ -14,7 +14,6 @@ export const CRASH_POINTS = [
   'before-deliver',
   'after-deliver',
   'after-settle',
-  'before-timer-fire',
   'after-timer-fire',
   'after-media-fetch',
   'after-media-store',

@@ -1,5 +1,6 @@
 import type { Activity } from '../activity.ts';
 import type { Adapter } from '../adapter.ts';
+import { TOPIC_OUTBOX } from '../bus/topics.ts';
 import { crashPoint } from '../crash/crash-point.ts';
 import { BotError } from '../errors.ts';
 import { runMiddleware } from '../middleware.ts';
@@ -17,7 +18,8 @@ import { PROFILE_MS, type WorkerOptions } from './worker-options.ts';
  */
 export async function computeTurn(options: WorkerOptions, lane: Lane, signal: AbortSignal): Promise<Commit> {
   const { stores, clock, log } = options;
-  const { activity, id } = lane.row;
+  const { row } = lane;
+  const { activity, id } = row;
   const { conversation } = activity;
   const frame = {
     lane: { conversation, fence: lane.fence, release: true },
@@ -56,6 +58,7 @@ export async function computeTurn(options: WorkerOptions, lane: Lane, signal: Ab
   const turn = createTurn({ activity: guessed, state, now: clock.now(), signal, log, uuid: clock.uuid });
   await untilAborted(runMiddleware(options.middleware, turn), signal);
   crashPoint('after-turn');
+  const woken = timer || row.urgent ? 0 : await wakeWaiting(options, activity);
 
   const after = late ? stateAfterLate(before, turn.state) : turn.state;
   const lastAt = timer ? after.lastAt : Math.max(activity.at, before.lastAt ?? 0);
@@ -65,8 +68,23 @@ export async function computeTurn(options: WorkerOptions, lane: Lane, signal: Ab
     adapter,
     state: lastAt === undefined ? after : { ...after, lastAt },
     expected,
+    handleUsed: woken > 0,
     clock,
   });
+}
+
+/**
+ * L-24: what the quota refused goes out with the reply handle of the person's next message; the turn's own answer then
+ * takes the other road. A danger message keeps its handle for its own answer.
+ */
+async function wakeWaiting(
+  { stores, bus, clock, quotaWaiting }: WorkerOptions,
+  activity: Activity,
+): Promise<number> {
+  if (!quotaWaiting?.() || activity.mayReply === false) return 0;
+  const woken = await stores.outbox.wake(activity.conversation, clock.now(), activity.replyHandle);
+  if (woken > 0) bus.publish(TOPIC_OUTBOX, woken);
+  return woken;
 }
 
 /** Timers come back as actions without a text: the person did nothing. */

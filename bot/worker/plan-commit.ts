@@ -20,13 +20,16 @@ export interface PlanInput {
   readonly state: ConversationState;
   /** Version of the state that the turn read; null = there was none. */
   readonly expected: number | null;
+  /** The activity's reply handle went to something that waited for it. */
+  readonly handleUsed: boolean;
   readonly clock: Clock;
 }
 
 /** One commit for everything that a turn decided. Performs nothing. */
-export function planCommit({ lane, turn, adapter, state, expected, clock }: PlanInput): Commit {
+export function planCommit({ lane, turn, adapter, state, expected, handleUsed, clock }: PlanInput): Commit {
   const { activity, effects } = turn;
   const { conversation, channel } = activity;
+  const { replyHandle: _used, ...handless } = activity;
   const at = clock.now();
   const muted = activity.mayReply === false;
   // After a block nothing may be pushed, whatever a timer wants to say.
@@ -47,7 +50,7 @@ export function planCommit({ lane, turn, adapter, state, expected, clock }: Plan
     entries: [{ key: stateKey(conversation), value: state as unknown as Json, expected }],
     inboxDone: [lane.row.id],
     transcript: [...heardLine(activity), ...said],
-    outbox: planDeliveries(replies, activity, adapter, clock),
+    outbox: planDeliveries(replies, handleUsed ? handless : activity, adapter, clock),
     timers: muted ? [] : effects.timers.map((timer) => ({ ...timer, conversation, channel })),
     media: adapter.fetch ? mediaJobs(activity, at, clock) : [],
     cases: effects.cases.map((draft) => ({ ...draft, conversation })),

@@ -25,6 +25,8 @@ export interface WorkerOptions {
   readonly lanes?: number;
   /** Further turns that only danger may use. */
   readonly urgentLanes?: number;
+  /** True when some delivery waits for its person's next message (L-24). */
+  readonly quotaWaiting?: () => boolean;
   /**
    * A turn was given up after five tries. What it gives is said to the person, so that nobody waits in silence
    * (for danger: the fixed text with the numbers). May throw; then nothing is said.
