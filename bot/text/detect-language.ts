@@ -1,0 +1,166 @@
+import type { LanguageTag } from '../languages.ts';
+import type { SharedScript } from './detection/classes.ts';
+import { languageOf } from './detection/classes.ts';
+import { CHINESE_SIGNS, JAPANESE_SIGNS } from './detection/han-signs.ts';
+import { scoreText } from './detection/score.ts';
+import { isEasyJapanese } from './easy-japanese.ts';
+import { raw } from './raw.ts';
+import { countScripts, type ScriptName } from './scripts.ts';
+
+/** What a text is written in. `other` is a language that is not one of the fifteen. */
+export interface Detection {
+  readonly lang: LanguageTag | 'other';
+  /** 0 = the text says nothing about its language (then `lang` is the prior or `en`), 1 = certain. */
+  readonly confidence: number;
+}
+
+const NOISE = /https?:\/\/\S+|www\.\S+|\S+@\S+\.\S+|[@#][\w-]+/gi;
+
+/** Words that are the same everywhere and show no language. */
+const NEUTRAL =
+  /^(ok(ay|e)?|oke?|k|yes|no|hi|hello|bye|thanks?|thx|sorry|visa|line|nenkin|titp|ssw|jitco|otit)$/;
+
+/** Scripts that are one language's own among our fifteen. */
+const OWN: Partial<Record<ScriptName, LanguageTag>> = {
+  khmer: 'km',
+  thai: 'th',
+  lao: 'lo',
+  sinhala: 'si',
+};
+
+/** Letters of Myanmar script that only other languages (Shan, Karen, Mon) use; and Assamese ones in Bengali script. */
+const NOT_BURMESE = /[\u1028\u1033-\u1035\u105a-\u109d\uaa60-\uaa7f]/g;
+const NOT_BENGALI = /[\u09f0\u09f1]/;
+const NOT_MONGOLIAN = /[әғқңұһіїєґўђљњћџјѓќѕѝ]/i;
+const NOT_NEPALI = /[\u0933\u0934]/;
+
+const certain = (lang: Detection['lang'], confidence = 0.99): Detection => ({ lang, confidence });
+
+/**
+ * People who write here speak one of the fifteen languages: without this leaning a single short word goes to
+ * the many languages of the world that also have it. Factors on the model's shares.
+ */
+const LEANING: Readonly<Record<SharedScript, Partial<Record<Detection['lang'], number>>>> = {
+  Latn: { other: 0.5, en: 1.5 },
+  Cyrl: { other: 0.2 },
+  Deva: { other: 0.1 },
+  Hani: { zh: 1 },
+};
+
+function byModel(
+  text: string,
+  script: SharedScript,
+  prior: LanguageTag | undefined,
+  leaning: Partial<Record<Detection['lang'], number>> = LEANING[script],
+): Detection {
+  const shares = new Map<Detection['lang'], number>();
+  for (const { name, share } of scoreText(text, script)) {
+    const lang = languageOf(name);
+    shares.set(lang, (shares.get(lang) ?? 0) + share * (leaning[lang] ?? 1));
+  }
+  // What the person spoke before counts as a few letters more: a clear sentence outweighs it. Han alone says less.
+  const known = prior === 'ja-simple' ? 'ja' : prior;
+  const before = known && shares.get(known);
+  if (known && before !== undefined) shares.set(known, before * (script === 'Hani' ? 30 : 3));
+  const sum = [...shares.values()].reduce((a, b) => a + b, 0);
+  const [best] = [...shares].sort((a, b) => b[1] - a[1]);
+  return best
+    ? { lang: best[0], confidence: Math.min(0.99, best[1] / sum) }
+    : { lang: prior ?? 'en', confidence: 0 };
+}
+
+const tally = (text: string, signs: ReadonlySet<string>) =>
+  [...text].reduce((sum, sign) => sum + (signs.has(sign) ? 1 : 0), 0);
+
+function eastAsian(
+  text: string,
+  counts: Readonly<Record<ScriptName, number>>,
+  prior: LanguageTag | undefined,
+) {
+  const japanese = tally(text, JAPANESE_SIGNS);
+  const chinese = tally(text, CHINESE_SIGNS);
+  const kana = counts.hiragana + counts.katakana;
+  if (kana > 0) {
+    // A Japanese word inside a Chinese sentence leaves it Chinese: 「パワハラ」是什么意思.
+    const quoted =
+      chinese > japanese && kana < counts.han && !/[\u3041-\u3096]/.test(text.replaceAll('の', ''));
+    return quoted ? certain('zh', 0.9) : certain(isEasyJapanese(text) ? 'ja-simple' : 'ja');
+  }
+  if (japanese !== chinese) return certain(japanese > chinese ? 'ja' : 'zh', 0.97);
+  // Without kana a Japanese text is a word or two; a Chinese one may be any length.
+  return byModel(text, 'Hani', prior, counts.han > 5 ? { ja: 1 / (counts.han - 4) ** 2 } : {});
+}
+
+function dominant(counts: Readonly<Record<ScriptName, number>>): ScriptName | 'cjk' | undefined {
+  // A Latin or Cyrillic word has about five letters, a Chinese one two; an own script beats borrowed words.
+  const cjk = counts.han + counts.hiragana + counts.katakana;
+  const weights: [ScriptName | 'cjk', number][] = [
+    ['latin', counts.latin / 5],
+    ['cjk', counts.hiragana / 2 + (cjk - counts.hiragana) / 3],
+    ['cyrillic', counts.cyrillic / 4],
+    ['other', counts.other / 3],
+  ];
+  for (const name of [
+    'burmese',
+    'khmer',
+    'thai',
+    'lao',
+    'devanagari',
+    'bengali',
+    'sinhala',
+    'mongolian',
+  ] as const) {
+    weights.push([name, counts[name] / 2]);
+  }
+  const [best] = weights.sort((a, b) => b[1] - a[1]);
+  return best && best[1] > 0 ? best[0] : undefined;
+}
+
+/**
+ * The language of one message. Closed set: what is none of the fifteen is `other`. Scripts decide where they
+ * can; languages that share a script are told apart by the model of `detection/`. `prior` is what the person
+ * spoke before: it decides when the text says nothing and leans a little when it says little. Pure.
+ */
+export function detectLanguage(text: string, prior?: LanguageTag): Detection {
+  const clean = raw(text.slice(0, 4000)).replace(NOISE, ' ').toLowerCase();
+  const counts = countScripts(clean);
+  const script = dominant(counts);
+  const own = script && script !== 'cjk' ? OWN[script] : undefined;
+  if (own) return certain(own);
+  switch (script) {
+    case undefined:
+      return { lang: prior ?? 'en', confidence: 0 };
+    case 'cjk':
+      return eastAsian(clean, counts, prior);
+    case 'burmese':
+      return certain((clean.match(NOT_BURMESE)?.length ?? 0) > counts.burmese / 10 ? 'other' : 'my');
+    case 'bengali':
+      return certain(NOT_BENGALI.test(clean) ? 'other' : 'bn');
+    case 'mongolian':
+      return certain('mn');
+    case 'devanagari':
+      return NOT_NEPALI.test(clean) ? certain('other', 0.9) : byModel(clean, 'Deva', prior);
+    case 'cyrillic':
+      if (NOT_MONGOLIAN.test(clean)) return certain('other', 0.95);
+      return /[өү]/.test(clean) ? certain('mn') : byModel(clean, 'Cyrl', prior);
+    case 'latin':
+      return latin(clean, prior);
+    default:
+      return certain('other');
+  }
+}
+
+/** Letters that only Vietnamese has. */
+const VIETNAMESE = /[ảạấầẩẫậắằẳẵặẻẽẹếềểễệỉĩịỏọốồổỗộớờởỡợủũụứừửữựỳỷỹỵơư]/g;
+
+function latin(text: string, prior: LanguageTag | undefined): Detection {
+  const marked = text.match(VIETNAMESE)?.length ?? 0;
+  const letters = text.match(/\p{Script=Latin}/gu)?.length ?? 1;
+  if (marked / letters > 0.08) return certain('vi');
+  const words = text.match(/[\p{L}\p{M}']+/gu) ?? [];
+  const telling = words.filter((word) => !NEUTRAL.test(word));
+  if (telling.length === 0) {
+    return { lang: prior ?? 'en', confidence: words.length > 0 && !prior ? 0.3 : 0 };
+  }
+  return byModel(text, 'Latn', prior);
+}
