@@ -2,6 +2,7 @@ import { type Clock, systemClock } from '../../../bot/clock.ts';
 import { type RecordedRequest, startHttpServer } from '../http-server.ts';
 import { loadOpenApi } from '../open-api.ts';
 import { createLineApi, createLineDataApi, type FakeQuota, type Rejection } from './line-api.ts';
+import { createChatRoutes } from './line-chat-routes.ts';
 import { createLineChats, type LineChat } from './line-chats.ts';
 import { createLineContent, type LineContent } from './line-content.ts';
 import { createLineFaults, type LineFaults } from './line-faults.ts';
@@ -30,6 +31,8 @@ export interface FakeLine {
   /** `LINE_DATA_API_BASE_URL`. */
   readonly dataUrl: string;
   webhookUrl: string | undefined;
+  /** The page with everybody's chat, as on a phone: `/chat/NAME`. */
+  readonly chatUrl: string;
   /** A person by a short name or a LINE id; made when new. Only people made here exist (L-34). */
   user(name: string): LineUser;
   chats(): readonly LineChat[];
@@ -39,7 +42,7 @@ export interface FakeLine {
   readonly content: LineContent;
   /** Bodies that LINE's files or its limits refuse. */
   readonly rejections: readonly Rejection[];
-  /** Requests to the API and to the data API. */
+  /** Requests to the API (not to the chat pages), and to the data API. */
   readonly requests: readonly RecordedRequest[];
   readonly dataRequests: readonly RecordedRequest[];
   /** Requests whose path ends so. */
@@ -84,9 +87,24 @@ export async function startFakeLine(options: FakeLineOptions): Promise<FakeLine>
     testWebhook: async () => (await webhook.send([])).status,
     uuid,
   };
-  const api = await startHttpServer(createLineApi(state), options.port);
-  const data = await startHttpServer(createLineDataApi(state));
   const users = new Map<string, LineUser>();
+  const user = (name: string): LineUser => {
+    const made = users.get(name) ?? createLineUser(name, { chats, webhook, tokens, content });
+    users.set(name, made);
+    return made;
+  };
+  const lineApi = createLineApi(state);
+  const chatRoutes = createChatRoutes({
+    user,
+    names: () => [...users.keys()],
+    quickReplies: (person) => chats.quickReplies(person.chat),
+  });
+  const api = await startHttpServer(
+    async (request) => (await chatRoutes(request)) ?? lineApi(request),
+    options.port,
+  );
+  const data = await startHttpServer(createLineDataApi(state));
+  const apiRequests = () => api.requests.filter((request) => !request.path.startsWith('/chat'));
 
   return {
     url: api.url,
@@ -97,22 +115,19 @@ export async function startFakeLine(options: FakeLineOptions): Promise<FakeLine>
     set webhookUrl(url) {
       webhookUrl = url;
     },
-    user(name) {
-      const known = users.get(name);
-      if (known) return known;
-      const user = createLineUser(name, { chats, webhook, tokens, content });
-      users.set(name, user);
-      return user;
-    },
+    user,
+    chatUrl: `${api.url}/chat`,
     chats: () => chats.all(),
     webhook,
     faults,
     quota,
     content,
     rejections,
-    requests: api.requests,
+    get requests() {
+      return apiRequests();
+    },
     dataRequests: data.requests,
-    calls: (pathEnd) => api.requests.filter((request) => request.path.endsWith(pathEnd)),
+    calls: (pathEnd) => apiRequests().filter((request) => request.path.endsWith(pathEnd)),
     async hungUp() {
       while (api.hanging() + data.hanging() > 0) await new Promise((resolve) => setImmediate(resolve));
     },

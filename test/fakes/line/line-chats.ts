@@ -36,7 +36,9 @@ export interface LineChats {
   receive(chat: LineChat, messages: readonly LineJson[], road: 'reply' | 'push'): readonly string[];
   /** Adds the person's own message and gives its id. */
   say(chat: LineChat, raw: LineJson): string;
-  /** What can be tapped now: quick replies only below the last entry (L-27), buttons for ever. Newest first. */
+  /** Quick replies below the last entry: they vanish with the next one (L-27). */
+  quickReplies(chat: LineChat): readonly SeenButton[];
+  /** What can be tapped now: quick replies first, then buttons (they stay), newest first. */
   tappable(chat: LineChat): readonly SeenButton[];
 }
 
@@ -49,7 +51,12 @@ export function createLineChats(now: () => number): LineChats {
     count += 1;
     return `${String(now()).padStart(13, '0')}${String(count).padStart(5, '0')}`;
   };
+  const quickReplies = (chat: LineChat) => {
+    const last = chat.entries.at(-1);
+    return last?.from === 'bot' ? last.quickReplies : [];
+  };
   return {
+    quickReplies,
     open(id) {
       const known = chats.get(id);
       if (known) return known;
@@ -78,10 +85,9 @@ export function createLineChats(now: () => number): LineChats {
       chat.entries.push({ ...seenMessage(raw), id, from: 'user', at: now() });
       return id;
     },
-    tappable(chat) {
-      const last = chat.entries.at(-1);
-      const quick = last?.from === 'bot' ? last.quickReplies : [];
-      return [...quick, ...chat.entries.toReversed().flatMap((entry) => entry.buttons)];
-    },
+    tappable: (chat) => [
+      ...quickReplies(chat),
+      ...chat.entries.toReversed().flatMap((entry) => entry.buttons),
+    ],
   };
 }
