@@ -17,8 +17,10 @@ function damped(count: number): number {
 }
 
 /** Scales weights to length 1; all zero stays zero. */
-function normalise(weights: number[]): number[] {
-  const length = Math.hypot(...weights);
+function normalise(weights: Float32Array): Float32Array {
+  let sum = 0;
+  for (const weight of weights) sum += weight * weight;
+  const length = Math.sqrt(sum);
   return length > 0 ? weights.map((weight) => weight / length) : weights;
 }
 
@@ -41,14 +43,21 @@ export class GramIndex {
     this.size = texts.length;
     this.#options = options;
     const frequency: number[] = [];
-    const rows = texts.map((text) =>
-      [...countGrams(text, options.from, options.to)].map(([gram, count]) => {
+    const rows = texts.map((text) => {
+      const counts = countGrams(text, options.from, options.to);
+      const terms = new Uint32Array(counts.size);
+      const times = new Uint32Array(counts.size);
+      let slot = 0;
+      for (const [gram, count] of counts) {
         const term = this.#terms.get(gram) ?? this.#terms.size;
         if (term === this.#terms.size) this.#terms.set(gram, term);
         frequency[term] = (frequency[term] ?? 0) + 1;
-        return [term, count] as const;
-      }),
-    );
+        terms[slot] = term;
+        times[slot] = count;
+        slot += 1;
+      }
+      return { terms, times };
+    });
     this.#idf = Float32Array.from(frequency, (n) => Math.log((1 + this.size) / (1 + n)) + 1);
     this.#starts = new Uint32Array(frequency.length + 1);
     for (const [term, n] of frequency.entries()) this.#starts[term + 1] = (this.#starts[term] ?? 0) + n;
@@ -56,9 +65,11 @@ export class GramIndex {
     this.#documents = new Uint32Array(total);
     this.#weights = new Float32Array(total);
     const next = this.#starts.slice();
-    for (const [document, row] of rows.entries()) {
-      const weights = normalise(row.map(([term, count]) => damped(count) * (this.#idf[term] ?? 0)));
-      for (const [index, [term]] of row.entries()) {
+    for (const [document, { terms, times }] of rows.entries()) {
+      const weights = normalise(
+        Float32Array.from(terms, (term, index) => damped(times[index] ?? 1) * (this.#idf[term] ?? 0)),
+      );
+      for (const [index, term] of terms.entries()) {
         const slot = next[term] ?? 0;
         next[term] = slot + 1;
         this.#documents[slot] = document;
@@ -75,7 +86,10 @@ export class GramIndex {
       ([gram, count]) => [this.#terms.get(gram), count] as const,
     );
     const weights = normalise(
-      counts.map(([term, count]) => damped(count) * (term === undefined ? unseen : (this.#idf[term] ?? 0))),
+      Float32Array.from(
+        counts,
+        ([term, count]) => damped(count) * (term === undefined ? unseen : (this.#idf[term] ?? 0)),
+      ),
     );
     for (const [index, [term]] of counts.entries()) {
       if (term === undefined) continue;
