@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { TOPIC_OUTBOX, TOPIC_OUTBOX_URGENT } from '../bus/topics.ts';
 import type { OutboxRow } from '../ports/outbox.ts';
 import { deliverRow } from './deliver-row.ts';
@@ -20,6 +21,8 @@ export function createOutboxRunner(options: OutboxOptions): OutboxRunner {
   const ends: (() => void)[] = [];
   const beating = new AbortController();
   const stopping = new AbortController();
+  // One listener a delivery under way and one a retry: many are normal, none leaks.
+  setMaxListeners(0, beating.signal, stopping.signal);
   let underWay = 0;
   let waiting = false;
   let pumping: Promise<void> | undefined;

@@ -8,6 +8,11 @@ export interface ManualClock extends Clock {
   sleeping(): number;
 }
 
+/** Lets everything that is ready run, a few rounds of database groups included. */
+async function settle(): Promise<void> {
+  for (let round = 0; round < 12; round += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
 /** Starts at `start` epoch milliseconds (default 2026-11-24 09:00 in Japan). */
 export function createManualClock(start = Date.UTC(2026, 10, 24)): ManualClock {
   let now = start;
@@ -26,6 +31,7 @@ export function createManualClock(start = Date.UTC(2026, 10, 24)): ManualClock {
           at: now + ms,
           wake: () => {
             sleeps.delete(entry);
+            signal?.removeEventListener('abort', entry.wake);
             resolve();
           },
         };
@@ -34,16 +40,17 @@ export function createManualClock(start = Date.UTC(2026, 10, 24)): ManualClock {
       }),
     async advance(ms) {
       const until = now + ms;
+      await settle();
       for (;;) {
         const [next] = [...sleeps].filter((sleep) => sleep.at <= until).toSorted((a, b) => a.at - b.at);
         if (!next) break;
         now = Math.max(now, next.at);
         next.wake();
         // Whoever was woken runs before time goes on.
-        await new Promise((resolve) => setImmediate(resolve));
+        await settle();
       }
       now = until;
-      await new Promise((resolve) => setImmediate(resolve));
+      await settle();
     },
     sleeping: () => sleeps.size,
   };

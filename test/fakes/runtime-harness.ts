@@ -7,14 +7,14 @@ import { createRuntime, type Runtime, type RuntimeOptions } from '../../bot/runt
 import { type OpenStores, openStores } from '../../bot/stores/open-stores.ts';
 import { testKeys } from '../contracts/keys.ts';
 import { createFakeChannel, type FakeChannel } from './fake-channel.ts';
-import { createFakeClock, type FakeClock } from './fake-clock.ts';
+import { createManualClock, type ManualClock } from './manual-clock.ts';
 
 /** A whole runtime on SQLite in memory, a fake clock and a fake channel. */
 export interface Harness {
   readonly runtime: Runtime;
   readonly stores: OpenStores;
   readonly bus: Bus;
-  readonly clock: FakeClock;
+  readonly clock: ManualClock;
   readonly channel: FakeChannel;
   /** Errors and warnings: message and fields. */
   readonly alarms: {
@@ -48,7 +48,7 @@ export async function harness(
   more: Partial<RuntimeOptions> & { readonly channel?: FakeChannel; readonly idle?: boolean } = {},
 ): Promise<Harness> {
   const { channel = createFakeChannel(), idle = false, ...options } = more;
-  const clock = createFakeClock();
+  const clock = createManualClock();
   const alarms: Harness['alarms'] = [];
   const note =
     (level: 'warn' | 'error') =>

@@ -6,9 +6,10 @@ import type { Json } from '../../../bot/json.ts';
 import { silentLog } from '../../../bot/log.ts';
 import type { Bus } from '../../../bot/ports/bus.ts';
 import { busContract } from '../../contracts/bus.ts';
-import { type RedisServer, startRedis } from './redis-server.ts';
+import { startRedis } from '../../services/redis.ts';
+import type { Service } from '../../services/service.ts';
 
-let redis: RedisServer;
+let redis: Service;
 beforeAll(async () => {
   redis = await startRedis();
 });
@@ -82,7 +83,8 @@ describe('two processes on one Redis', () => {
 
   it('R-2: while Redis is away calls fail open, own listeners still hear, and it comes back by itself', async () => {
     const [one, two] = [await open(), await open()];
-    await redis.stop();
+    const port = Number(new URL(redis.url).port);
+    await redis.kill();
     await vi.waitFor(() => expect(one.healthy()).toBe(false), { timeout: 5_000 });
     const heard: Json[] = [];
     one.subscribe('own', (payload) => heard.push(payload));
@@ -91,7 +93,7 @@ describe('two processes on one Redis', () => {
     expect(await one.count('k', 1_000)).toBe(0);
     expect(await one.members('g')).toEqual([]);
     await expect(one.present('g', 'm', 1_000)).resolves.toBeUndefined();
-    await redis.start();
+    redis = await startRedis(port);
     await vi.waitFor(() => expect(one.healthy() && two.healthy()).toBe(true), { timeout: 10_000 });
     await reaches(one, two, 'again');
     await reaches(two, one, 'again');
