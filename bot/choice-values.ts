@@ -17,8 +17,8 @@ export const CHOICE = {
   other: 'other',
 } as const;
 
-/** Kinds of values that name a thing: `topic:paid-leave` answers it, `more:…` the rest, `flow:…` starts one. */
-export type ChoiceKind = 'topic' | 'more' | 'flow';
+/** Kinds of values that name a thing: `topic:paid-leave` answers it, `more:…` the rest, `flow:…` starts one, `lang:vi` sets the language. */
+export type ChoiceKind = 'topic' | 'more' | 'flow' | 'lang';
 
 /** `kind:id`, at most 300 characters. */
 export function choiceValue(kind: ChoiceKind, id: string): string {

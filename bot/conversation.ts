@@ -11,7 +11,14 @@ export const conversationState = z.object({
   version: z.literal(1),
   audience: z.enum(['trainee', 'company']),
   /** `chosen` locks the language until the person chooses again; `detected` gives way with hysteresis; `profile` is a first guess. */
-  language: z.object({ tag: languageTag, source: z.enum(['chosen', 'detected', 'profile']) }).optional(),
+  language: z
+    .object({
+      tag: languageTag,
+      source: z.enum(['chosen', 'detected', 'profile']),
+      /** The person writes in a language that is not ours: `tag` is English and answers add easy Japanese. */
+      other: z.boolean().optional(),
+    })
+    .optional(),
   /** Id of the topic last answered, for "and at night?". */
   lastTopic: z.string().optional(),
   /** Topics offered by the last clarify question, by choice value. */
