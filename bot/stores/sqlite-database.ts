@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers';
 import { Kysely, SqliteDialect } from 'kysely';
 import Sqlite from 'libsql';
+import { BotError } from '../errors.ts';
 import type { Database, Durability, Session } from './database.ts';
 import { createCompiler } from './prepared.ts';
 import type { Schema } from './schema.ts';
@@ -57,7 +58,12 @@ export function openSqlite(file: string): Database {
   };
 
   let turn: Promise<unknown> = Promise.resolve();
+  let closed = false;
+  // The driver ends the whole process when a closed database is used, so nothing may reach it then.
+  const gone = () =>
+    Promise.reject(new BotError('store_closed', 'The store is closed; nothing can be read or written.'));
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    if (closed) return gone();
     const mine = turn.then(work);
     turn = mine.catch(() => {});
     return mine;
@@ -108,8 +114,9 @@ export function openSqlite(file: string): Database {
     dialect: 'sqlite',
     kysely,
     read: (work) => inTurn(() => work(session)),
-    write: <T>(work: (session: Session) => Promise<T>, wanted: Durability = 'durable') =>
-      new Promise<T>((resolve, reject) => {
+    write: <T>(work: (session: Session) => Promise<T>, wanted: Durability = 'durable') => {
+      if (closed) return gone();
+      return new Promise<T>((resolve, reject) => {
         waiting.push({
           work,
           durability: wanted,
@@ -118,10 +125,14 @@ export function openSqlite(file: string): Database {
         if (planned) return;
         planned = true;
         setImmediate(drain);
-      }),
+      });
+    },
     close: async () => {
+      if (closed) return;
       if (planned) drain();
-      await inTurn(async () => {});
+      const last = inTurn(async () => {});
+      closed = true;
+      await last;
       statements.clear();
       sqlite.close();
     },

@@ -86,3 +86,16 @@ describe('lanes for danger and lanes given back with the commit', () => {
     expect(await claim()).toEqual(['calm']);
   });
 });
+
+describe('a closed store', () => {
+  it('rejects every call instead of ending the process, and may be closed twice', async () => {
+    const stores = await openStores({ keys: testKeys(), clock: systemClock, fileName: ':memory:' });
+    const pending = stores.store.ping();
+    await stores.close();
+    await stores.close();
+    await expect(pending).resolves.toBeUndefined();
+    await expect(stores.store.ping()).rejects.toMatchObject({ code: 'store_closed' });
+    await expect(stores.store.read(['a'])).rejects.toMatchObject({ code: 'store_closed' });
+    await expect(stores.inbox.claim('me', 1, 1)).rejects.toMatchObject({ code: 'store_closed' });
+  });
+});
