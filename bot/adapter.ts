@@ -23,8 +23,8 @@ export interface Delivery {
   readonly replyHandle?: ReplyHandle;
   /** Tries before this one. */
   readonly tries: number;
-  /** The try before this one ended without an outcome (the process died): what it sent may have arrived. */
-  readonly interrupted?: boolean;
+  /** Epoch milliseconds at which a try began that never ended (the process died): what it sent may have arrived. */
+  readonly interruptedAt?: number;
   /** Epoch milliseconds of this try. */
   readonly now: number;
 }

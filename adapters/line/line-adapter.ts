@@ -34,8 +34,6 @@ export interface LineAdapterOptions {
   readonly dataApiBaseUrl?: string;
   /** Largest file that `fetch` takes, in bytes; default 20 MB. */
   readonly maxContentBytes?: number;
-  /** Masks My Number, passport and card numbers in texts. */
-  readonly mask: (text: string) => string;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -55,7 +53,7 @@ export interface LineAdapter extends Adapter {
 
 /** Makes the LINE channel; refuses empty secrets. */
 export function createLineAdapter(options: LineAdapterOptions): LineAdapter {
-  const { channelSecret, channelAccessToken, clock, log, mask } = options;
+  const { channelSecret, channelAccessToken, clock, log } = options;
   if (channelSecret === '' || channelAccessToken === '') {
     throw new TypeError(
       'LINE needs a channel secret and an access token: set both, or neither to leave it off.',
@@ -85,7 +83,7 @@ export function createLineAdapter(options: LineAdapterOptions): LineAdapter {
     if (request.method !== 'POST') return new Response(null, { status: 405, headers: { allow: 'POST' } });
     const body = new Uint8Array(await request.arrayBuffer());
     verifySignature(channelSecret, body, request.headers.get('x-line-signature'));
-    const activities = parseWebhook(body, { now: clock.now(), mask, seal });
+    const activities = parseWebhook(body, { now: clock.now(), seal });
     if (activities.length > 0) {
       await accept(activities).catch((error: unknown) => {
         // L-8: whatever keeps the inbox from storing, LINE must send again.

@@ -1,11 +1,12 @@
 import type { AttachmentRef, MessageActivity } from '../../bot/activity.ts';
+import { maskIdentifiers } from '../../bot/text/mask.ts';
 import { readAddress } from './address.ts';
 import { stickerWords } from './sticker-words.ts';
 import type { MessageContent } from './webhook-schema.ts';
 
 type Base = Omit<MessageActivity, 'type' | 'text' | 'messageId' | 'attachments' | 'location' | 'sticker'>;
 
-function attachmentOf(content: MessageContent, mask: (text: string) => string): AttachmentRef | undefined {
+function attachmentOf(content: MessageContent): AttachmentRef | undefined {
   switch (content.type) {
     case 'image':
     case 'video':
@@ -15,7 +16,7 @@ function attachmentOf(content: MessageContent, mask: (text: string) => string): 
       return {
         id: content.id,
         kind: 'file',
-        name: mask(content.fileName),
+        name: maskIdentifiers(content.fileName),
         ...(content.fileSize === undefined ? {} : { ref: { size: content.fileSize } }),
       };
     default:
@@ -27,11 +28,7 @@ function attachmentOf(content: MessageContent, mask: (text: string) => string): 
  * Words, file, place or sticker of a message event. Undefined for media that LINE does not hold itself
  * (`contentProvider: external`): we open no address that somebody outside chose.
  */
-export function parseMessage(
-  base: Base,
-  content: MessageContent,
-  mask: (text: string) => string,
-): MessageActivity | undefined {
+export function parseMessage(base: Base, content: MessageContent): MessageActivity | undefined {
   const address = readAddress(base.address);
   const common = {
     ...base,
@@ -41,17 +38,17 @@ export function parseMessage(
   };
   switch (content.type) {
     case 'text':
-      return { ...common, text: mask(content.text) };
+      return { ...common, text: maskIdentifiers(content.text) };
     case 'sticker':
-      return { ...common, text: mask(stickerWords(content)), sticker: true };
+      return { ...common, text: maskIdentifiers(stickerWords(content)), sticker: true };
     case 'location': {
-      const label = mask([content.title, content.address].filter(Boolean).join(', '));
+      const label = maskIdentifiers([content.title, content.address].filter(Boolean).join(', '));
       const { latitude, longitude } = content;
       return { ...common, text: label, location: { latitude, longitude, ...(label ? { label } : {}) } };
     }
     default: {
       if ('contentProvider' in content && content.contentProvider?.type === 'external') return undefined;
-      const attachment = attachmentOf(content, mask);
+      const attachment = attachmentOf(content);
       return { ...common, text: '', ...(attachment ? { attachments: [attachment] } : {}) };
     }
   }

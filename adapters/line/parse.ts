@@ -16,8 +16,6 @@ const REDELIVERY_MAX_AGE_MS = 20 * 60_000;
 export interface ParseOptions {
   /** Epoch milliseconds of receipt. */
   readonly now: number;
-  /** Masks My Number, passport and card numbers (bot/text). */
-  readonly mask: (text: string) => string;
   readonly seal: PostbackSeal;
 }
 
@@ -76,8 +74,7 @@ function parseEvent(event: Readonly<Record<string, unknown>>, options: ParseOpti
   switch (detail.data.type) {
     case 'message':
       return (
-        parseMessage(base, detail.data.message, options.mask) ??
-        unknown(`message.${detail.data.message.type}.external`)
+        parseMessage(base, detail.data.message) ?? unknown(`message.${detail.data.message.type}.external`)
       );
     case 'follow':
       return { ...base, type: 'joined', ...(detail.data.follow?.isUnblocked ? { returning: true } : {}) };

@@ -3,150 +3,91 @@ import { z } from 'zod';
 import type { Delivery, Receipt } from '../../bot/adapter.ts';
 import { DeliveryError } from '../../bot/errors.ts';
 import { readAddress } from './address.ts';
-import { LineApiError } from './line-api-error.ts';
 import type { LineClient } from './line-client.ts';
+import { type Envelope, push, pushFailure, reply, surelyRefused } from './roads.ts';
 
 /** L-21: a safety text waits this long for the push before it takes the reply token too. */
 const SAFETY_PUSH_MS = 2_000;
-/** Wait after 401: an operator has to issue a new token first. */
-const TOKEN_RETRY_MS = 60_000;
+/** A token that a dead process may have used is still asked about so long after `expiresAt`: LINE keeps it for a minute. */
+const PROBE_MS = 40_000;
 
 const bodyShape = z.object({ messages: z.custom<messagingApi.Message[]>(Array.isArray) });
 
-interface Envelope {
-  readonly to: string;
-  readonly messages: messagingApi.Message[];
+/** One try's parts. */
+interface Try {
+  readonly client: LineClient;
+  readonly delivery: Delivery;
+  readonly envelope: Envelope;
+  readonly signal: AbortSignal;
+  /** The reply token, while it is fresh. */
+  readonly token: string | undefined;
 }
 
-function receiptOf(road: 'reply' | 'push', id: string | undefined): Receipt {
-  return { road, ...(id === undefined ? {} : { id }) };
-}
+const unclear = (cause: unknown) =>
+  new DeliveryError('line_reply_unknown', 'LINE gave no clear answer to a reply; it is not said twice.', {
+    retry: false,
+    cause,
+  });
 
-/** The status said 200, only the answer's body was cut or unreadable: the message is accepted. */
-function wasAccepted(error: unknown): boolean {
-  return error instanceof LineApiError && error.status >= 200 && error.status < 300;
-}
+const pushNow = ({ client, envelope, delivery, signal }: Try, timeoutMs?: number) =>
+  push(client, envelope, delivery.key, signal, timeoutMs);
+const replyNow = ({ client, envelope, signal }: Try, token: string) =>
+  reply(client, token, envelope.messages, signal);
 
-async function reply(
-  client: LineClient,
-  token: string,
-  messages: messagingApi.Message[],
-  signal: AbortSignal,
-): Promise<Receipt> {
+/** First try: the reply is free; what LINE surely refused goes out as a push. */
+async function replyFirst(attempt: Try, token: string): Promise<Receipt> {
   try {
-    const answer = await client.call({ endpoint: '/v2/bot/message/reply', signal }, (api) =>
-      api.replyMessage({ replyToken: token, messages }),
-    );
-    return receiptOf('reply', answer?.sentMessages?.[0]?.id);
+    return await replyNow(attempt, token);
   } catch (error) {
-    if (wasAccepted(error)) return receiptOf('reply', undefined);
-    throw error;
+    if (!surelyRefused(error)) throw unclear(error);
   }
-}
-
-/** L-22: the same key and body on each try; 409 says that an earlier one was accepted. */
-async function push(
-  client: LineClient,
-  { to, messages }: Envelope,
-  key: string,
-  signal: AbortSignal,
-  timeoutMs?: number,
-): Promise<Receipt> {
-  const options = {
-    endpoint: '/v2/bot/message/push',
-    signal,
-    ...(timeoutMs === undefined ? {} : { timeoutMs }),
-  };
-  try {
-    const answer = await client.call(options, (api) => api.pushMessage({ to, messages }, key));
-    return receiptOf('push', answer?.sentMessages?.[0]?.id);
-  } catch (error) {
-    if (error instanceof LineApiError && error.fault === 'accepted_before') {
-      return receiptOf('push', error.sentIds[0]);
-    }
-    if (wasAccepted(error)) return receiptOf('push', undefined);
-    throw error;
-  }
-}
-
-/** What the outbox does after a failed push: again, later, or never (L-22, L-24). */
-function pushFailure(error: unknown): DeliveryError {
-  if (!(error instanceof LineApiError)) {
-    return new DeliveryError('line_bug', 'Sending to LINE failed inside the adapter; report it.', {
-      retry: false,
-      cause: error,
-    });
-  }
-  const { fault, code, after } = error;
-  const retry = ['timeout', 'network', 'server', 'rate', 'token'].includes(fault);
-  const wait = fault === 'token' ? TOKEN_RETRY_MS : after;
-  return new DeliveryError(code, `LINE took no push (${fault}, status ${error.status}).`, {
-    retry,
-    quota: fault === 'quota',
-    cause: error,
-    ...(wait === undefined ? {} : { after: wait }),
+  return pushNow(attempt).catch((error: unknown) => {
+    throw pushFailure(error);
   });
 }
 
-/** True when LINE surely did not take the reply, so that the push cannot double it. */
-function surelyRefused(error: unknown): boolean {
-  return error instanceof LineApiError && !['timeout', 'network', 'server'].includes(error.fault);
+/** Later tries: an earlier push may have been accepted, and only the key can tell. A refused push (quota) falls back to a fresh token. */
+async function pushFirst(attempt: Try): Promise<Receipt> {
+  try {
+    return await pushNow(attempt);
+  } catch (error) {
+    if (attempt.token === undefined || !surelyRefused(error)) throw pushFailure(error);
+    return replyNow(attempt, attempt.token).catch((second: unknown) => {
+      throw surelyRefused(second) ? pushFailure(error) : unclear(second);
+    });
+  }
 }
 
-async function deliverSafety(
-  client: LineClient,
-  delivery: Delivery,
-  envelope: Envelope,
-  token: string | undefined,
-  signal: AbortSignal,
-): Promise<Receipt> {
+/**
+ * After a try by reply that never ended: the token itself tells. Taken now, it was not used then; refused, it was, or may
+ * have been, and the text is not said twice.
+ */
+async function askToken(attempt: Try, token: string): Promise<Receipt> {
+  return replyNow(attempt, token).catch((error: unknown) => {
+    throw unclear(error);
+  });
+}
+
+async function deliverOrdinary(attempt: Try): Promise<Receipt> {
+  const { replyHandle, interruptedAt, now, tries } = attempt.delivery;
+  if (replyHandle && interruptedAt !== undefined && interruptedAt < replyHandle.expiresAt) {
+    if (now >= replyHandle.expiresAt + PROBE_MS) throw unclear(undefined);
+    return askToken(attempt, replyHandle.token);
+  }
+  if (attempt.token !== undefined && tries === 0) return replyFirst(attempt, attempt.token);
+  return pushFirst(attempt);
+}
+
+async function deliverSafety(attempt: Try): Promise<Receipt> {
+  const { token } = attempt;
   try {
-    return await push(
-      client,
-      envelope,
-      delivery.key,
-      signal,
-      token === undefined ? undefined : SAFETY_PUSH_MS,
-    );
+    return await pushNow(attempt, token === undefined ? undefined : SAFETY_PUSH_MS);
   } catch (error) {
     if (token === undefined) throw pushFailure(error);
-    try {
-      return await reply(client, token, envelope.messages, signal);
-    } catch {
+    return replyNow(attempt, token).catch(() => {
       // The push decides what follows: its key makes another try harmless.
       throw pushFailure(error);
-    }
-  }
-}
-
-async function deliverOrdinary(
-  client: LineClient,
-  delivery: Delivery,
-  envelope: Envelope,
-  token: string | undefined,
-  signal: AbortSignal,
-): Promise<Receipt> {
-  if (token !== undefined) {
-    try {
-      return await reply(client, token, envelope.messages, signal);
-    } catch (error) {
-      // After an interrupted try a refused token says that the first reply went out, or may have.
-      if (delivery.interrupted || !surelyRefused(error)) {
-        throw new DeliveryError(
-          'line_reply_unknown',
-          'LINE gave no clear answer to a reply; it is not said twice.',
-          {
-            retry: false,
-            cause: error,
-          },
-        );
-      }
-    }
-  }
-  try {
-    return await push(client, envelope, delivery.key, signal);
-  } catch (error) {
-    throw pushFailure(error);
+    });
   }
 }
 
@@ -167,9 +108,9 @@ export async function deliverToLine(
       retry: false,
     });
   }
+  const { replyHandle, now, purpose } = delivery;
+  const token = replyHandle && now < replyHandle.expiresAt ? replyHandle.token : undefined;
   const envelope = { to: address.to, messages: body.data.messages };
-  const deliver = delivery.purpose === 'safety' ? deliverSafety : deliverOrdinary;
-  const handle = delivery.replyHandle;
-  const token = handle && delivery.now < handle.expiresAt ? handle.token : undefined;
-  return deliver(client, delivery, envelope, token, signal);
+  const attempt = { client, delivery, envelope, signal, token };
+  return purpose === 'safety' ? deliverSafety(attempt) : deliverOrdinary(attempt);
 }

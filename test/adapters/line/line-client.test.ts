@@ -16,7 +16,6 @@ beforeEach(() => {
   adapter = createLineAdapter({
     channelSecret: 'secret',
     channelAccessToken: 'token-1',
-    mask: (text) => text,
     clock: createManualClock(),
     log,
   });

@@ -97,15 +97,51 @@ describe('ordinary text', () => {
     expect(user.reads()).toHaveLength(1);
   });
 
-  it('L-21 is not pushed after an interrupted try when the token turns out to be used', async () => {
-    await send();
-    const error = await failure(send({ tries: 1, interrupted: true }));
-    expect([error.code, error.retry]).toEqual(['line_reply_unknown', false]);
-    expect(user.reads()).toHaveLength(1);
+  describe('after a try that never ended, because the process died', () => {
+    const interrupted = (at: number) => ({ tries: 1, interruptedAt: at });
+
+    it('L-21 is not said twice when the reply had gone out', async () => {
+      const began = line.clock.now();
+      await send();
+      await line.clock.advance(31_000);
+      const error = await failure(send(interrupted(began)));
+      expect([error.code, error.retry]).toEqual(['line_reply_unknown', false]);
+      expect(user.reads()).toEqual(['Hello.']);
+    });
+
+    it('L-21 is said when the reply had not gone out', async () => {
+      const began = line.clock.now();
+      await line.clock.advance(31_000);
+      expect(await send(interrupted(began))).toMatchObject({ road: 'reply' });
+      expect(user.reads()).toEqual(['Hello.']);
+    });
+
+    it('L-21 is not said when nobody can tell any more', async () => {
+      const began = line.clock.now();
+      await line.clock.advance(60_000);
+      expect((await failure(send(interrupted(began)))).code).toBe('line_reply_unknown');
+      expect(line.fake.requests).toEqual([]);
+    });
+
+    it.each([true, false])(
+      'L-22 is pushed under the same key when it was a push (arrived: %s)',
+      async (arrived) => {
+        await stale();
+        const began = line.clock.now();
+        if (arrived) await send();
+        await line.clock.advance(31_000);
+        expect(await send(interrupted(began))).toMatchObject({ road: 'push' });
+        expect(user.reads()).toEqual(['Hello.']);
+      },
+    );
   });
 
-  it('L-21 is said after an interrupted try when the token turns out to be unused', async () => {
-    expect(await send({ tries: 1, interrupted: true })).toMatchObject({ road: 'reply' });
+  it('L-22 asks the key first on a later try, although the token is fresh', async () => {
+    line.fake.faults.next('reply', 'rate-limit');
+    line.fake.faults.next('push', 'server-error-accepted');
+    expect((await failure(send())).retry).toBe(true);
+    expect(await send({ tries: 1 })).toMatchObject({ road: 'push' });
+    expect(user.reads()).toEqual(['Hello.']);
   });
 
   it('takes an unreadable answer with status 200 as accepted, because it is', async () => {

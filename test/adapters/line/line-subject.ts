@@ -47,7 +47,6 @@ export async function openLine(): Promise<LineSubject> {
     channelAccessToken: ACCESS_TOKEN,
     apiBaseUrl: fake.url,
     dataApiBaseUrl: fake.dataUrl,
-    mask: (text) => text,
     clock,
     log,
   });

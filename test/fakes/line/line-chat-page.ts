@@ -36,7 +36,7 @@ const act = (what, body) => fetch(base + '/' + what, { method: 'POST', headers: 
 const button = ({ label }) => { const made = element('button', label); made.type = 'button'; made.onclick = () => act('tap', { label }); return made; };
 const linked = (text) => { const line = document.createElement('span');
   for (const part of text.split(/(https?:\\/\\/[^\\s)]+|\\+?\\d[\\d-]{1,}\\d)/)) {
-    const href = /^https?:/.test(part) ? part : /^(\\+?\\d[\\d-]{7,}\\d|1\\d\\d)$/.test(part) ? 'tel:' + part.replaceAll('-', '') : '';
+    const href = /^https?:/.test(part) ? part : /^((0|\\+\\d)[\\d-]{7,}\\d|1\\d\\d)$/.test(part) ? 'tel:' + part.replaceAll('-', '') : '';
     if (!href) { line.append(part); continue; }
     const link = element('a', part); link.href = href; link.rel = 'noreferrer'; link.target = '_blank'; line.append(link); }
   return line; };
