@@ -1,0 +1,77 @@
+import { LISTS, type ListName, standardised } from '../ranking/lists.ts';
+import { QUERY_SHAPES, type QueryShape } from '../ranking/query-shape.ts';
+import type { ListWeights } from '../ranking/weights.ts';
+import type { Example } from './gather-examples.ts';
+
+/** One question as numbers: for each topic the standardised score of each list; the right topic's place. */
+interface Row {
+  readonly scores: readonly Float64Array[];
+  readonly right: number;
+}
+
+const STEPS = 300;
+const RATE = 0.3;
+/** Pull towards the starting weights: few questions of a shape move them little. */
+const PULL = 0.002;
+
+function toRow({ retrieval, topic }: Example): Row | undefined {
+  const topics = [...new Set([...retrieval.lists.values()].flatMap((list) => [...list.keys()]))];
+  const right = topic === null ? -1 : topics.indexOf(topic);
+  if (right < 0) return undefined;
+  const lists = LISTS.map((name) => standardised(retrieval.lists.get(name) ?? new Map<string, number>()));
+  return { right, scores: topics.map((id) => Float64Array.from(lists, (list) => list.get(id) ?? 0)) };
+}
+
+/** Adds one question's gradient of the log-probability of its right topic (softmax over the weighted sums). */
+function addGradient({ scores, right }: Row, weights: Float64Array, gradient: Float64Array): void {
+  const sums = scores.map((row) => row.reduce((sum, score, list) => sum + score * (weights[list] ?? 0), 0));
+  const top = Math.max(...sums);
+  const shares = sums.map((sum) => Math.exp(sum - top));
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  for (const [topic, row] of scores.entries()) {
+    const pull = (topic === right ? 1 : 0) - (shares[topic] ?? 0) / total;
+    for (const [list, score] of row.entries()) gradient[list] = (gradient[list] ?? 0) + pull * score;
+  }
+}
+
+function fitRows(rows: readonly Row[], start: Float64Array): Float64Array {
+  const weights = start.slice();
+  for (let step = 0; step < STEPS; step++) {
+    const gradient = new Float64Array(LISTS.length);
+    for (const row of rows) addGradient(row, weights, gradient);
+    for (let list = 0; list < weights.length; list++) {
+      const slope = (gradient[list] ?? 0) / Math.max(rows.length, 1);
+      const back = PULL * ((weights[list] ?? 0) - (start[list] ?? 0));
+      // A list that does harm is left out, never turned round.
+      weights[list] = Math.max(0, (weights[list] ?? 0) + RATE * (slope - back));
+    }
+  }
+  return weights;
+}
+
+/** Weights of the lists that took part in the examples, for each shape of question. Only examples with a topic count. */
+export function fitLists(examples: readonly Example[]): Record<QueryShape, ListWeights> {
+  const rows = examples.flatMap((example) => {
+    const row = toRow(example);
+    return row ? [{ shape: example.retrieval.shape, row }] : [];
+  });
+  const all = fitRows(
+    rows.map(({ row }) => row),
+    new Float64Array(LISTS.length).fill(0.5),
+  );
+  const used = new Set(examples.flatMap(({ retrieval }) => [...retrieval.lists.keys()]));
+  const shaped = (shape: QueryShape): ListWeights => {
+    const fitted = fitRows(
+      rows.filter((entry) => entry.shape === shape).map(({ row }) => row),
+      all,
+    );
+    const named = LISTS.map((name, list): [ListName, number] => [name, round(fitted[list] ?? 0)]);
+    return Object.fromEntries(named.filter(([name]) => used.has(name)));
+  };
+  const [plain, bare, foreign] = QUERY_SHAPES.map(shaped);
+  return { plain: plain ?? {}, bare: bare ?? {}, foreign: foreign ?? {} };
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

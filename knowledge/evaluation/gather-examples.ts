@@ -1,0 +1,71 @@
+import type { LanguageTag } from '../../bot/languages.ts';
+import type { KnowledgeIndex } from '../index/knowledge-index.ts';
+import type { Topic } from '../index/topic.ts';
+import type { Query, Retrieval, Retriever } from '../retriever.ts';
+import type { EvaluationQuestion } from './question-set.ts';
+
+/** A question with its right topic (null: not ours) and what the retriever says of it. */
+export interface Example {
+  readonly lang: LanguageTag;
+  readonly text: string;
+  readonly topic: string | null;
+  readonly retrieval: Retrieval;
+}
+
+/** A question to be asked; `leaveOut` when it stands in the index itself. */
+interface Asked {
+  readonly lang: LanguageTag;
+  readonly text: string;
+  readonly topic: string | null;
+  readonly audience: 'trainee' | 'company';
+  readonly leaveOut: boolean;
+}
+
+/** Questions that run at once: enough to fill the embedder's batches. */
+const AT_ONCE = 16;
+
+/** The index's own questions, each asked as if it did not stand there. */
+export function ownQuestions(index: KnowledgeIndex): Asked[] {
+  return [...index.languages.values()].flatMap((language) =>
+    language.questions.map(({ topic: id, lang, text }) => {
+      const topic: Topic | undefined = index.topics.get(id);
+      return {
+        lang,
+        text,
+        topic: topic?.ours ? id : null,
+        audience: topic?.ours ? (topic.article.meta.audience[0] ?? 'trainee') : 'trainee',
+        leaveOut: true,
+      };
+    }),
+  );
+}
+
+/** Questions of the evaluation set. */
+export function setQuestions(questions: readonly EvaluationQuestion[]): Asked[] {
+  return questions.map(({ lang, text, topic, audience }) => ({
+    lang,
+    text,
+    topic,
+    audience: audience ?? 'trainee',
+    leaveOut: false,
+  }));
+}
+
+/** Asks all of them. `day`: ISO date on which they are asked. */
+export async function gatherExamples(
+  retriever: Retriever,
+  asked: readonly Asked[],
+  day: string,
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<Example[]> {
+  const examples: Example[] = [];
+  for (let at = 0; at < asked.length; at += AT_ONCE) {
+    const portion = asked.slice(at, at + AT_ONCE).map(async ({ lang, text, topic, audience, leaveOut }) => {
+      const query: Query = { text, lang, asker: { audience, day }, ...(leaveOut ? { leaveOut: text } : {}) };
+      return { lang, text, topic, retrieval: await retriever.retrieve(query) };
+    });
+    examples.push(...(await Promise.all(portion)));
+    onProgress(examples.length, asked.length);
+  }
+  return examples;
+}
