@@ -76,13 +76,22 @@ export function createMediaRunner(options: MediaOptions): MediaRunner {
     }
   };
 
+  /** The channel may drop its own copy; when that fails it keeps one too many, which is no loss. */
+  const settle = async (job: Job) => {
+    await options.adapters
+      .get(job.channel)
+      ?.settled?.(job.attachment)
+      .catch(() => {});
+  };
+
   const work = async (job: Job) => {
     underWay += 1;
     try {
       const { bytes, contentType } = await fetchClean(job);
       crashPoint('after-media-fetch');
-      await media.store(job.id, job.fence, bytes, contentType);
+      const stored = await media.store(job.id, job.fence, bytes, contentType);
       crashPoint('after-media-store');
+      if (stored) await settle(job);
       metrics.count('soudan_media_total', { outcome: 'stored' });
     } catch (error) {
       if (!stopped.signal.aborted) await fail(job, error).catch(() => {});
@@ -102,6 +111,7 @@ export function createMediaRunner(options: MediaOptions): MediaRunner {
     const over = hopeless || job.tries + 1 >= MAX_TRIES;
     await media.fail(job.id, job.fence, code, over ? undefined : clock.now() + after + Math.round(wait));
     metrics.count('soudan_media_total', { outcome: over ? 'given-up' : 'retry' });
+    if (over) await settle(job);
     if (over)
       log.warn('A file could not be kept; ask the person for it again if it matters.', {
         channel: job.channel,

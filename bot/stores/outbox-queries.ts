@@ -2,9 +2,6 @@ import { sql } from 'kysely';
 import { lock, lockFree } from './dialect.ts';
 import { prepared } from './prepared.ts';
 
-/** Condition of two partial indexes: SQLite uses them only where a query says the very same words. */
-const UNSENT = ['queued', 'pending'] as const;
-
 /** Adds a delivery; it is a head when its conversation has no earlier one of the same urgency. */
 export const insertOutbox = prepared(
   (
@@ -48,7 +45,7 @@ export const headExists = prepared((db, p: { conversation: string; urgent: numbe
     .select('id')
     .where('conversation', '=', p.conversation)
     .where('urgent', '=', p.urgent)
-    .where('state', 'in', UNSENT)
+    .where('state', 'in', ['queued', 'pending'])
     .limit(1),
 );
 
@@ -84,6 +81,11 @@ export const claimOutbox = prepared((db, p: { id: string; owner: string; until: 
     .returning(['id', 'key', 'channel', 'fence', 'tries', 'deadline_at', 'sealed', 'handle']),
 );
 
+/** The conversation of a delivery. */
+export const outboxLane = prepared((db, p: { id: string }) =>
+  db.selectFrom('outbox').select(['conversation', 'urgent']).where('id', '=', p.id),
+);
+
 /** Locks the lane that orders a conversation's deliveries. */
 export const lockLane = prepared((db, p: { conversation: string }, dialect) =>
   lock(dialect, db.selectFrom('lanes').select('conversation').where('conversation', '=', p.conversation)),
@@ -104,8 +106,7 @@ export const endOutbox = prepared(
       })
       .where('id', '=', p.id)
       .where('fence', '=', p.fence)
-      .where('state', '=', 'pending')
-      .returning(['conversation', 'urgent']),
+      .where('state', '=', 'pending'),
 );
 
 /** Ends a try that will be repeated at `at`. */
@@ -115,8 +116,7 @@ export const retryOutbox = prepared((db, p: { id: string; fence: number; code: s
     .set({ owner: null, code: p.code, next_at: p.at })
     .where('id', '=', p.id)
     .where('fence', '=', p.fence)
-    .where('state', '=', 'pending')
-    .returning(['conversation', 'urgent']),
+    .where('state', '=', 'pending'),
 );
 
 /** Makes the next queued delivery of the conversation a head, unless it has one. */
@@ -130,7 +130,6 @@ export const promoteOutbox = prepared((db, p: { conversation: string; urgent: nu
         .select('first.n')
         .where('first.conversation', '=', p.conversation)
         .where('first.urgent', '=', p.urgent)
-        .where('first.state', 'in', UNSENT)
         .where('first.state', '=', 'queued')
         .orderBy('first.n')
         .limit(1),
@@ -142,7 +141,6 @@ export const promoteOutbox = prepared((db, p: { conversation: string; urgent: nu
             .select('head.n')
             .where('head.conversation', '=', p.conversation)
             .where('head.urgent', '=', p.urgent)
-            .where('head.state', 'in', UNSENT)
             .where('head.state', '=', 'pending'),
         ),
       ),
@@ -174,29 +172,17 @@ export const demoteOutbox = prepared((db, p: { conversation: string }) =>
     .updateTable('outbox')
     .set({ state: 'queued' })
     .where('conversation', '=', p.conversation)
-    .where('state', 'in', UNSENT)
     .where('state', '=', 'pending')
     .where('owner', 'is', null),
 );
 
-const dropped = { state: 'dead', code: 'dropped', sealed: null, handle: null } as const;
-
 /** Drops what was not sent. */
-export const dropUnsent = prepared((db, p: { conversation: string }) =>
+export const dropOutbox = prepared((db, p: { conversation: string }) =>
   db
     .updateTable('outbox')
-    .set((eb) => ({ ...dropped, fence: eb('fence', '+', 1) }))
+    .set((eb) => ({ state: 'dead', code: 'dropped', sealed: null, handle: null, fence: eb('fence', '+', 1) }))
     .where('conversation', '=', p.conversation)
-    .where('state', 'in', UNSENT),
-);
-
-/** Drops what waits for the person's next message. */
-export const dropWaiting = prepared((db, p: { conversation: string }) =>
-  db
-    .updateTable('outbox')
-    .set((eb) => ({ ...dropped, fence: eb('fence', '+', 1) }))
-    .where('conversation', '=', p.conversation)
-    .where('state', '=', 'waiting'),
+    .where('state', 'in', ['queued', 'pending', 'waiting']),
 );
 
 /** Drops the deliveries of one message that was taken back, and forgets what was sent of it. */
@@ -221,12 +207,12 @@ export const outboxDepth = prepared((db, _: Record<string, never>) =>
     eb
       .selectFrom('outbox')
       .select(eb.fn.countAll<number>().as('c'))
-      .where('state', 'in', UNSENT)
+      .where('state', 'in', ['queued', 'pending'])
       .as('pending'),
     eb
       .selectFrom('outbox')
       .select((q) => q.fn.min<number | null>('created_at').as('m'))
-      .where('state', 'in', UNSENT)
+      .where('state', 'in', ['queued', 'pending'])
       .as('oldest'),
     eb
       .selectFrom('outbox')

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Adapter } from '../../../bot/adapter.ts';
 import { BotError, BusyError, MalformedError } from '../../../bot/errors.ts';
 import { createAccess } from './access.ts';
+import { createErasure } from './erasure.ts';
 import { createLimiter } from './limiter.ts';
 import type { DirectLineOptions } from './options.ts';
 import { originAllowed, ownOrigin } from './origin.ts';
@@ -30,10 +31,11 @@ export function createDirectLineAdapter(options: DirectLineOptions): DirectLineA
   const sessions = createSessions(options.store);
   const access = createAccess(options, sessions);
   const streams = createStreams(options);
-  const uploads = createUploads(options.store, options.clock);
+  const uploads = createUploads(options.store, sessions, options.clock);
   const returns = createReturnVisits(options, sessions);
+  const erase = createErasure(options, sessions);
   const limit = createLimiter(options.bus, options.clock);
-  const routes = createRoutes({ options, access, sessions, streams, uploads, returns, limit });
+  const routes = createRoutes({ options, access, sessions, streams, uploads, returns, erase, limit });
   routes.notFound(() => refusalResponse(new Refusal(404, 'NotFound', 'There is no such address.')));
   routes.onError((error) => {
     if (error instanceof Refusal) return refusalResponse(error);

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Activity, AttachmentRef } from '../../../bot/activity.ts';
-import { CHOICE } from '../../../bot/choice-values.ts';
+import { CHOICE, choiceValue } from '../../../bot/choice-values.ts';
 import { MalformedError } from '../../../bot/errors.ts';
 import { isLanguageTag, LANGUAGE_TAGS } from '../../../bot/languages.ts';
+import { maskIdentifiers } from '../../../bot/text/mask.ts';
 import { readChoice } from './choice-value.ts';
 import { coreConversation } from './options.ts';
 import { Refusal } from './reply.ts';
@@ -55,13 +56,14 @@ export interface Posting {
   readonly key: Uint8Array;
   readonly claims: TokenClaims;
   readonly at: number;
-  readonly mask: (text: string) => string;
   readonly attachments?: readonly AttachmentRef[];
 }
 
 /** Values that the page's own first buttons and language list send: harmless, so they need no signature. */
 const OPEN_CHOICES = [CHOICE.ask, CHOICE.hurt, CHOICE.human, CHOICE.lines, CHOICE.language];
-const OPEN_VALUE = new RegExp(`^(${OPEN_CHOICES.join('|')}|language:(${LANGUAGE_TAGS.join('|')}))$`);
+const OPEN_VALUE = new RegExp(
+  `^(${OPEN_CHOICES.join('|')}|(${LANGUAGE_TAGS.map((tag) => choiceValue('lang', tag)).join('|')}))$`,
+);
 
 function readValue(value: string, posting: Posting): string | undefined {
   return OPEN_VALUE.test(value) ? value : readChoice(posting.key, posting.claims.conv, value);
@@ -82,7 +84,7 @@ export function toActivity(given: Incoming, id: string, posting: Posting): Activ
       ? { locale: given.locale }
       : {}),
   };
-  const text = posting.mask(given.text ?? '');
+  const text = maskIdentifiers(given.text ?? '');
   const value = typeof given.value === 'string' ? readValue(given.value, posting) : undefined;
   if (value !== undefined) return { ...base, type: 'action', value, ...(text ? { text } : {}) };
   if (!text.trim() && !posting.attachments?.length)

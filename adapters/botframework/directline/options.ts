@@ -34,8 +34,6 @@ export interface DirectLineOptions {
   /** Address of the socket a request came through. Without it all clients share one counter. */
   readonly peerOf?: (request: Request) => string | undefined;
   readonly limits?: Partial<DirectLineLimits>;
-  /** Masks identifiers (My Number, passport, card) in what a person writes. */
-  readonly mask?: (text: string) => string;
 }
 
 /** See {@link DirectLineLimits}. */

@@ -32,6 +32,7 @@ export interface Parts {
   readonly streams: Streams;
   readonly uploads: Uploads;
   readonly returns: ReturnVisits;
+  readonly erase: (conversation: string) => Promise<void>;
   readonly limit: Limiter;
 }
 
@@ -40,10 +41,9 @@ export type RouteEnv = { Bindings: { accept: Accept } };
 
 /** Direct Line 3.0 (W-1) and our return codes. */
 export function createRoutes(parts: Parts): Hono<RouteEnv> {
-  const { options, access, sessions, streams, uploads, returns, limit } = parts;
+  const { options, access, sessions, streams, uploads, returns, erase, limit } = parts;
   const { clock, transcript, tokenKey } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const mask = options.mask ?? ((text: string) => text);
   const app = new Hono<RouteEnv>().basePath('/v3/directline');
 
   const address = (request: Request) =>
@@ -88,6 +88,12 @@ export function createRoutes(parts: Parts): Hono<RouteEnv> {
       // Falls through to the same refusal as JSON that is no object.
     }
     throw new MalformedError('The body is not a JSON object.');
+  };
+
+  const end = async (claims: TokenClaims, accept: Accept) => {
+    await sessions.update(claims.conv, clock.now(), (now) => ({ ...now, generation: now.generation + 1 }));
+    streams.end(claims.conv);
+    await accept([{ ...joined(claims, `left-${claims.gen}`, undefined), type: 'left' }]);
   };
 
   app.post('/tokens/generate', async (c) => {
@@ -137,12 +143,10 @@ export function createRoutes(parts: Parts): Hono<RouteEnv> {
     const given = readIncoming(await body(c.req.raw));
     const id = activityId(claims.conv, given, clock.uuid);
     if (given.type === 'endOfConversation') {
-      await sessions.update(claims.conv, clock.now(), (now) => ({ ...now, generation: now.generation + 1 }));
-      streams.end(claims.conv);
-      await c.env.accept([{ ...joined(claims, `left-${claims.gen}`, undefined), type: 'left' }]);
+      await end(claims, c.env.accept);
       return json(200, { id });
     }
-    const activity = toActivity(given, id, { key: tokenKey, claims, at: clock.now(), mask });
+    const activity = toActivity(given, id, { key: tokenKey, claims, at: clock.now() });
     if (activity) await c.env.accept([activity]);
     return json(200, { id });
   });
@@ -153,10 +157,18 @@ export function createRoutes(parts: Parts): Hono<RouteEnv> {
     const { given, files } = await readMultipart(c.req.raw);
     const id = activityId(claims.conv, given, clock.uuid);
     const attachments = [];
-    for (const [index, file] of files.entries()) attachments.push(await uploads.keep(`${id}|${index}`, file));
-    const activity = toActivity(given, id, { key: tokenKey, claims, at: clock.now(), mask, attachments });
+    for (const [index, file] of files.entries())
+      attachments.push(await uploads.keep(claims.conv, `${id}|${index}`, file));
+    const activity = toActivity(given, id, { key: tokenKey, claims, at: clock.now(), attachments });
     if (activity) await c.env.accept([activity]);
     return json(200, { id });
+  });
+
+  app.post('/conversations/:id/erase', async (c) => {
+    const claims = await access.require(c.req.raw, c.req.param('id'));
+    await end(claims, c.env.accept);
+    await erase(claims.conv);
+    return json(200, {});
   });
 
   app.post('/conversations/:id/returncode', async (c) => {

@@ -7,6 +7,8 @@ const record = z.object({
   generation: z.number().default(0),
   /** Hash of the return code that is now good for this conversation. */
   returnHash: z.string().optional(),
+  /** Uploads whose bytes still wait for their media job. */
+  uploads: z.array(z.string()).default([]),
 });
 
 /** What the channel itself remembers of a conversation, under `directline/{id}`. */

@@ -4,15 +4,16 @@ import type { Clock } from '../../../bot/clock.ts';
 import { DeliveryError } from '../../../bot/errors.ts';
 import type { Store } from '../../../bot/ports/store.ts';
 import { Refusal } from './reply.ts';
+import type { Sessions } from './session.ts';
 import { sniff } from './sniff.ts';
 
 /** Bytes of one uploaded file, at most. */
-export const MAX_UPLOAD = 10 * 1024 * 1024;
+export const MAX_UPLOAD = 10_000_000;
 /** Files of one message, at most. */
 export const MAX_FILES = 4;
 
 const stored = z.object({ contentType: z.string(), base64: z.string() });
-const reference = z.object({ upload: z.string() });
+const reference = z.object({ upload: z.string(), conversation: z.string() });
 
 /**
  * Keeps uploaded bytes until the media job has fetched them. They are an entry of the durable store
@@ -21,26 +22,35 @@ const reference = z.object({ upload: z.string() });
  */
 export interface Uploads {
   /** Stores one file; throws Refusal for one that is too big or of a kind we do not take. */
-  keep(id: string, file: File): Promise<AttachmentRef>;
+  keep(conversation: string, id: string, file: File): Promise<AttachmentRef>;
   fetch(attachment: AttachmentRef): Promise<{ bytes: Uint8Array; contentType: string }>;
   settled(attachment: AttachmentRef): Promise<void>;
 }
 
+/** Store key of an upload's bytes. */
+export function uploadKey(id: string): string {
+  return `upload/${id}`;
+}
+
 /** See {@link Uploads}. */
-export function createUploads(store: Store, clock: Clock): Uploads {
-  const keyOf = (attachment: AttachmentRef) => `upload/${reference.parse(attachment.ref).upload}`;
+export function createUploads(store: Store, sessions: Sessions, clock: Clock): Uploads {
+  const keyOf = (attachment: AttachmentRef) => uploadKey(reference.parse(attachment.ref).upload);
   return {
-    keep: async (id, file) => {
+    keep: async (conversation, id, file) => {
       if (file.size > MAX_UPLOAD) throw new Refusal(413, 'FileTooBig', 'A file may have at most 10 MB.');
       const bytes = new Uint8Array(await file.arrayBuffer());
       const type = sniff(bytes);
       if (!type) throw new Refusal(415, 'FileType', 'Send a photo, a voice recording, a film or a PDF.');
-      const key = `upload/${id}`;
+      const key = uploadKey(id);
       const value = { contentType: type.contentType, base64: Buffer.from(bytes).toString('base64') };
       const expected = (await store.read([key])).get(key)?.version ?? null;
       await store.commit({ at: clock.now(), entries: [{ key, value, expected }] });
+      await sessions.update(conversation, clock.now(), (now) => ({
+        ...now,
+        uploads: [...now.uploads.filter((known) => known !== id), id],
+      }));
       const name = file.name.replace(/[^\p{L}\p{N}\p{M}._ -]/gu, '_').slice(-80);
-      return { id, ...type, ...(name ? { name } : {}), ref: { upload: id } };
+      return { id, ...type, ...(name ? { name } : {}), ref: { upload: id, conversation } };
     },
     fetch: async (attachment) => {
       const key = keyOf(attachment);
@@ -53,8 +63,13 @@ export function createUploads(store: Store, clock: Clock): Uploads {
     settled: async (attachment) => {
       const key = keyOf(attachment);
       const entry = (await store.read([key])).get(key);
-      if (entry)
-        await store.commit({ at: clock.now(), entries: [{ key, value: null, expected: entry.version }] });
+      if (!entry) return;
+      await store.commit({ at: clock.now(), entries: [{ key, value: null, expected: entry.version }] });
+      const { upload, conversation } = reference.parse(attachment.ref);
+      await sessions.update(conversation, clock.now(), (now) => ({
+        ...now,
+        uploads: now.uploads.filter((known) => known !== upload),
+      }));
     },
   };
 }

@@ -160,10 +160,10 @@ describe('Direct Line activities', () => {
   });
 
   it('masks identifiers before anything is stored', async () => {
-    service = await startService({ mask: (text) => text.replace(/\d{12}/, '[number]') });
+    service = await startService();
     const talk = await startTalk(service);
-    await post(service, talk, 'my number is 123456789018');
-    expect(service.accepted.at(-1)).toMatchObject({ text: 'my number is [number]' });
+    await post(service, talk, 'my number マイナンバー 1234 5678 9018');
+    expect(service.accepted.at(-1)).toMatchObject({ text: expect.not.stringContaining('5678') });
   });
 
   it('refuses what is no activity, takes typing and unknown types without a turn', async () => {

@@ -1,16 +1,12 @@
 /**
- * Every sentence of the page in one language. `{…}` marks a value that the page puts in. A missing sentence is a
- * type error in that language's file.
+ * Every sentence that only the page says, in one language; greeting, buttons and labels of sources come from the
+ * core texts. A missing sentence is a type error in that language's file.
  */
 export interface PageTexts {
   /** Tab and heading; short. Says nothing that an onlooker should not read. */
   readonly title: string;
-  readonly greeting: string;
-  /** Who we are and that any language will do. */
+  /** What to do here, under the greeting. */
   readonly welcome: string;
-  readonly startAsk: string;
-  readonly startHurt: string;
-  readonly startPerson: string;
   /** One line about privacy; the link stands behind it. */
   readonly privacyLine: string;
   readonly privacyLink: string;
@@ -33,19 +29,16 @@ export interface PageTexts {
   /** Label of the list of messages, for screen readers. */
   readonly conversation: string;
   readonly you: string;
-  readonly bot: string;
   readonly advisor: string;
   readonly erased: string;
   /** Label of the quick replies, for screen readers. */
   readonly choices: string;
-  readonly source: string;
-  /** `{date}` */
-  readonly checkedOn: string;
 
   /** Opens the box with the emergency numbers. */
   readonly danger: string;
-  readonly call119: string;
-  readonly call110: string;
+  /** On the two buttons; the number stands before it. */
+  readonly fire: string;
+  readonly police: string;
   readonly reportDanger: string;
 
   readonly quickExit: string;
@@ -66,5 +59,6 @@ export interface PageTexts {
   readonly returnWrong: string;
   readonly returnLater: string;
 
+  /** Followed by the emergency numbers. */
   readonly noScript: string;
 }

@@ -1,0 +1,51 @@
+import type { PageTexts } from './page-texts.ts';
+
+/** Tiếng Việt */
+export const vi: PageTexts = {
+  title: 'Soudan: hỏi và được tư vấn',
+  welcome:
+    'Bạn có thể hỏi về công việc, tiền bạc, sức khỏe và cuộc sống ở Nhật. Cứ viết bằng tiếng của mình.',
+  privacyLine: 'Bạn không cần nói tên. Công ty không xem được cuộc trò chuyện này.',
+  privacyLink: 'Về quyền riêng tư của bạn',
+  chooseLanguage: 'Ngôn ngữ',
+  inputLabel: 'Tin nhắn của bạn',
+  inputPlaceholder: 'Viết ở đây',
+  send: 'Gửi',
+  sending: 'Đang gửi…',
+  sent: 'Đã gửi',
+  failed: 'Chưa gửi được',
+  retry: 'Gửi lại',
+  connecting: 'Đang kết nối…',
+  reconnecting: 'Mất kết nối. Đang kết nối lại…',
+  offline: 'Không có mạng. Những gì bạn viết vẫn ở đây và sẽ được gửi khi có mạng lại.',
+  typing: 'Đang viết câu trả lời…',
+  ended: 'Cuộc trò chuyện này đã đóng. Nếu bạn viết tiếp, một cuộc mới sẽ bắt đầu.',
+  conversation: 'Cuộc trò chuyện',
+  you: 'Bạn',
+  advisor: 'Tư vấn viên',
+  erased: 'Tin nhắn này đã bị xóa.',
+  choices: 'Các câu trả lời để chọn',
+  danger: 'Đang gặp nguy hiểm?',
+  fire: 'cấp cứu, cứu hỏa',
+  police: 'cảnh sát',
+  reportDanger: 'Viết ở đây rằng tôi đang gặp nguy hiểm',
+  quickExit: 'Thoát ngay',
+  quickExitHint:
+    'Xóa cuộc trò chuyện khỏi điện thoại này và mở trang thời tiết. Nhấn phím Esc hai lần cũng vậy.',
+  more: 'Thêm',
+  newConversation: 'Bắt đầu cuộc trò chuyện mới',
+  newConversationHint: 'Các tin nhắn trên màn hình sẽ biến mất.',
+  remember: 'Ghi nhớ cuộc trò chuyện trên điện thoại này',
+  rememberHint:
+    'Trong 30 ngày, ai mở trang này trên điện thoại này cũng đọc được cuộc trò chuyện. Nếu người khác cũng dùng điện thoại này thì đừng bật.',
+  returnTitle: 'Quay lại sau bằng năm từ',
+  returnHint:
+    'Với năm từ này, bạn có thể mở lại cuộc trò chuyện trên bất kỳ điện thoại nào trong 30 ngày. Hãy ghi lại và đừng cho ai xem.',
+  returnMake: 'Cho tôi xem năm từ',
+  returnShown: 'Năm từ của bạn',
+  returnEnter: 'Tôi có năm từ',
+  returnOpen: 'Mở cuộc trò chuyện của tôi',
+  returnWrong: 'Không có cuộc trò chuyện nào ứng với các từ này. Hãy kiểm tra lại.',
+  returnLater: 'Bạn đã thử quá nhiều lần. Hãy chờ một tiếng.',
+  noScript: 'Trang này cần JavaScript. Nếu đang nguy hiểm, hãy gọi ngay:',
+};
