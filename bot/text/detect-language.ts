@@ -28,6 +28,17 @@ const OWN: Partial<Record<ScriptName, LanguageTag>> = {
   sinhala: 'si',
 };
 
+const OWN_SCRIPTS = [
+  'burmese',
+  'khmer',
+  'thai',
+  'lao',
+  'devanagari',
+  'bengali',
+  'sinhala',
+  'mongolian',
+] as const;
+
 /** Letters of Myanmar script that only other languages (Shan, Karen, Mon) use; and Assamese ones in Bengali script. */
 const NOT_BURMESE = /[\u1028\u1033-\u1035\u105a-\u109d\uaa60-\uaa7f]/g;
 const NOT_BENGALI = /[\u09f0\u09f1]/;
@@ -41,10 +52,10 @@ const certain = (lang: Detection['lang'], confidence = 0.99): Detection => ({ la
  * the many languages of the world that also have it. Factors on the model's shares.
  */
 const LEANING: Readonly<Record<SharedScript, Partial<Record<Detection['lang'], number>>>> = {
-  Latn: { other: 0.5, en: 1.5 },
-  Cyrl: { other: 0.2 },
-  Deva: { other: 0.1 },
-  Hani: { zh: 1 },
+  Latn: { other: 0.5, en: 2 },
+  Cyrl: { other: 0.1 },
+  Deva: { other: 0.04 },
+  Hani: {},
 };
 
 function byModel(
@@ -88,30 +99,25 @@ function eastAsian(
   }
   if (japanese !== chinese) return certain(japanese > chinese ? 'ja' : 'zh', 0.97);
   // Without kana a Japanese text is a word or two; a Chinese one may be any length.
-  return byModel(text, 'Hani', prior, counts.han > 5 ? { ja: 1 / (counts.han - 4) ** 2 } : {});
+  return byModel(text, 'Hani', prior, { zh: counts.han > 5 ? 2.5 * (counts.han - 4) ** 2 : 2.5 });
 }
 
-function dominant(counts: Readonly<Record<ScriptName, number>>): ScriptName | 'cjk' | undefined {
-  // A Latin or Cyrillic word has about five letters, a Chinese one two; an own script beats borrowed words.
-  const cjk = counts.han + counts.hiragana + counts.katakana;
-  const weights: [ScriptName | 'cjk', number][] = [
-    ['latin', counts.latin / 5],
-    ['cjk', counts.hiragana / 2 + (cjk - counts.hiragana) / 3],
-    ['cyrillic', counts.cyrillic / 4],
+/**
+ * The writing that carries the message. Latin and Cyrillic count by words, scripts without spaces by two letters:
+ * a borrowed English word or two does not hide an own script, a Japanese word does not hide a Latin sentence.
+ */
+function dominant(
+  text: string,
+  counts: Readonly<Record<ScriptName, number>>,
+): ScriptName | 'cjk' | undefined {
+  const words = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  const weights: (readonly [ScriptName | 'cjk', number])[] = [
+    ['cjk', (counts.han + counts.katakana) / 2 + counts.hiragana],
+    ['latin', words(/\p{Script=Latin}[\p{Script=Latin}\p{M}']*/gu) * 0.9],
+    ['cyrillic', words(/\p{Script=Cyrillic}+/gu)],
     ['other', counts.other / 3],
+    ...OWN_SCRIPTS.map((name) => [name, counts[name] / 2] as const),
   ];
-  for (const name of [
-    'burmese',
-    'khmer',
-    'thai',
-    'lao',
-    'devanagari',
-    'bengali',
-    'sinhala',
-    'mongolian',
-  ] as const) {
-    weights.push([name, counts[name] / 2]);
-  }
   const [best] = weights.sort((a, b) => b[1] - a[1]);
   return best && best[1] > 0 ? best[0] : undefined;
 }
@@ -124,7 +130,7 @@ function dominant(counts: Readonly<Record<ScriptName, number>>): ScriptName | 'c
 export function detectLanguage(text: string, prior?: LanguageTag): Detection {
   const clean = raw(text.slice(0, 4000)).replace(NOISE, ' ').toLowerCase();
   const counts = countScripts(clean);
-  const script = dominant(counts);
+  const script = dominant(clean, counts);
   const own = script && script !== 'cjk' ? OWN[script] : undefined;
   if (own) return certain(own);
   switch (script) {
