@@ -45,27 +45,37 @@ const NOT_BENGALI = /[\u09f0\u09f1]/;
 const NOT_MONGOLIAN = /[әғқңұһіїєґўђљњћџјѓќѕѝ]/i;
 const NOT_NEPALI = /[\u0933\u0934]/;
 
+/** Words that Hindi or Marathi needs in nearly every sentence and Nepali does not have. */
+const HINDI_WORDS =
+  /(?<![\p{L}\p{M}])(?:है|हैं|हूँ|हूं|था|थे|थी|में|से|का|की|और|नहीं|मैं|मुझे|मेरा|मेरी|क्या|यह|वह|हम|रहा|रही|लिए|चाहिए|होता|होती|करना|बहुत|कैसे|कितना|कितनी|कब|कहां|आहे|आणि|नाही|मला)(?![\p{L}\p{M}])/u;
+
 const certain = (lang: Detection['lang'], confidence = 0.99): Detection => ({ lang, confidence });
 
 /**
  * People who write here speak one of the fifteen languages: without this leaning a single short word goes to
  * the many languages of the world that also have it. Factors on the model's shares.
  */
-const LEANING: Readonly<Record<SharedScript, Partial<Record<Detection['lang'], number>>>> = {
+const LEANING: Readonly<Partial<Record<SharedScript, Partial<Record<Detection['lang'], number>>>>> = {
   Latn: { other: 0.5, en: 2 },
   Cyrl: { other: 0.1 },
-  Deva: { other: 0.04 },
-  Hani: {},
+};
+
+const FOREIGN_TO: Readonly<Record<SharedScript, RegExp>> = {
+  Latn: /[^\p{Script=Latin}\p{M}']+/gu,
+  Cyrl: /[^\p{Script=Cyrillic}]+/gu,
+  Deva: /[^\p{Script=Devanagari}]+/gu,
+  Hani: /[^\p{Script=Han}]+/gu,
 };
 
 function byModel(
   text: string,
   script: SharedScript,
   prior: LanguageTag | undefined,
-  leaning: Partial<Record<Detection['lang'], number>> = LEANING[script],
+  leaning: Partial<Record<Detection['lang'], number>> = LEANING[script] ?? {},
 ): Detection {
   const shares = new Map<Detection['lang'], number>();
-  for (const { name, share } of scoreText(text, script)) {
+  // Borrowed words of another script tell nothing about this one.
+  for (const { name, share } of scoreText(text.replace(FOREIGN_TO[script], ' '), script)) {
     const lang = languageOf(name);
     shares.set(lang, (shares.get(lang) ?? 0) + share * (leaning[lang] ?? 1));
   }
@@ -104,19 +114,22 @@ function eastAsian(
 
 /**
  * The writing that carries the message. Latin and Cyrillic count by words, scripts without spaces by two letters:
- * a borrowed English word or two does not hide an own script, a Japanese word does not hide a Latin sentence.
+ * a borrowed English word or two does not hide an own script. Japanese terms (技能実習生) stand in messages of all
+ * languages, so a run of kanji counts as a word or two, unless its signs are Chinese.
  */
 function dominant(
   text: string,
   counts: Readonly<Record<ScriptName, number>>,
 ): ScriptName | 'cjk' | undefined {
-  const words = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  const found = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  const runs = found(/[\p{Script=Han}\u30a0-\u30ff]+/gu);
+  const size = (counts.han + counts.katakana) / 2;
   const weights: (readonly [ScriptName | 'cjk', number])[] = [
-    ['cjk', (counts.han + counts.katakana) / 2 + counts.hiragana],
-    ['latin', words(/\p{Script=Latin}[\p{Script=Latin}\p{M}']*/gu) * 0.9],
-    ['cyrillic', words(/\p{Script=Cyrillic}+/gu)],
-    ['other', counts.other / 3],
     ...OWN_SCRIPTS.map((name) => [name, counts[name] / 2] as const),
+    ['cjk', (tally(text, CHINESE_SIGNS) > 0 ? size : Math.min(size, runs * 1.5)) + counts.hiragana],
+    ['latin', found(/\p{Script=Latin}[\p{Script=Latin}\p{M}']*/gu) * 0.9],
+    ['cyrillic', found(/\p{Script=Cyrillic}+/gu)],
+    ['other', counts.other / 3],
   ];
   const [best] = weights.sort((a, b) => b[1] - a[1]);
   return best && best[1] > 0 ? best[0] : undefined;
@@ -145,7 +158,8 @@ export function detectLanguage(text: string, prior?: LanguageTag): Detection {
     case 'mongolian':
       return certain('mn');
     case 'devanagari':
-      return NOT_NEPALI.test(clean) ? certain('other', 0.9) : byModel(clean, 'Deva', prior);
+      if (NOT_NEPALI.test(clean)) return certain('other', 0.9);
+      return HINDI_WORDS.test(clean) ? byModel(clean, 'Deva', prior, {}) : certain('ne', 0.9);
     case 'cyrillic':
       if (NOT_MONGOLIAN.test(clean)) return certain('other', 0.95);
       return /[өү]/.test(clean) ? certain('mn') : byModel(clean, 'Cyrl', prior);
