@@ -166,12 +166,18 @@ function firstTables(dialect: Dialect): Migration {
   };
 }
 
-/** Brings the database to the newest shape. Safe when several processes start at once. */
+/** Brings the database to the newest shape, all or nothing. Safe when several processes start at once. */
 export async function migrate(db: Kysely<Schema>, dialect: Dialect): Promise<void> {
   const migrator = new Migrator({
     db,
     provider: { getMigrations: async () => ({ '001-first-tables': firstTables(dialect) }) },
   });
+  // Kysely does not use a transaction for SQLite; with one connection ours holds everything that it does.
+  const around = async (command: 'begin immediate' | 'commit' | 'rollback') => {
+    if (dialect === 'sqlite') await sql.raw(command).execute(db);
+  };
+  await around('begin immediate');
   const { error } = await migrator.migrateToLatest();
+  await around(error ? 'rollback' : 'commit');
   if (error) throw error;
 }

@@ -109,6 +109,21 @@ export function commitContract(subject: Subject): void {
       });
     });
 
+    test('gives the lane back when told to', async () => {
+      await stores().inbox.accept([arrival('a', 1), arrival('a', 2), arrival('a', 3)]);
+      const first = await stores().inbox.claim('w', 10, 1000);
+      if (!first) throw new Error('nothing claimed');
+      await stores().store.commit({ at: 10, lane: first, inboxDone: [first.row.id] });
+      expect(await stores().inbox.claim('w', 10, 1000), 'kept').toBeUndefined();
+      expect(await stores().inbox.renew(first, 5000)).toBe(true);
+      await stores().store.commit({ at: 11, lane: { ...first, release: true } });
+      const second = await stores().inbox.claim('w', 11, 1000);
+      expect(second?.row.activity.id).toBe('a-2');
+      expect(await stores().inbox.renew(first, 9000), 'the old lease is gone').toBe(false);
+      const late = stores().store.commit({ at: 12, lane: first, transcript: [line('a', 'late')] });
+      await expect(late).rejects.toThrow(LeaseLostError);
+    });
+
     const nothing = {
       entry: 'old',
       lines: 0,

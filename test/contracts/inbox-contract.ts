@@ -71,6 +71,16 @@ export function inboxContract(subject: Subject): void {
       expect(await drain(inbox(), done, 100)).toEqual(['c-40', 'b-50', 'a-10', 'b-20', 'a-30']);
     });
 
+    test('can look for danger only', async () => {
+      await inbox().accept([arrival('a', 1), arrival('b', 2)]);
+      expect(await inbox().claim('w', 100, LEASE, 'urgent')).toBeUndefined();
+      await inbox().accept([arrival('b', 3, true)]);
+      const lane = await inbox().claim('w', 100, LEASE, 'urgent');
+      expect(lane?.row).toMatchObject({ urgent: true, activity: { id: 'b-3' } });
+      expect(await inbox().claim('w', 100, LEASE, 'urgent')).toBeUndefined();
+      expect((await inbox().claim('w', 100, LEASE))?.conversation).toBe('line:a');
+    });
+
     test('one lane a conversation', async () => {
       await inbox().accept([arrival('a', 1), arrival('a', 2), arrival('b', 3)]);
       const first = await inbox().claim('w1', 10, LEASE);

@@ -61,6 +61,13 @@ export function outboxContract(subject: Subject): void {
       expect(ids(await claim())).toEqual(['b1', 'c1']);
     });
 
+    test('can look for danger only', async () => {
+      await add(delivery('a', 'a1'), delivery('b', 'b1', { urgent: true }));
+      const urgent = await outbox().claim('w', 2000, LEASE, 10, ['line', 'slack'], 'urgent');
+      expect(ids(urgent)).toEqual(['b1']);
+      expect(ids(await claim())).toEqual(['a1']);
+    });
+
     test('only channels that are on, and no more than asked', async () => {
       await add(delivery('a', 'a1'), delivery('b', 'b1', { channel: 'slack' }), delivery('c', 'c1'));
       expect(ids(await claim(2000, 10, ['slack']))).toEqual(['b1']);
