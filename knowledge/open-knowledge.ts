@@ -18,7 +18,7 @@ import { Retriever } from './retriever.ts';
 export interface KnowledgeOptions {
   /** The product's folder. */
   readonly root: string;
-  /** Where `knowledge/articles` and `knowledge/not-ours` are, when not below `root`. */
+  /** Where `knowledge/` with articles, topics that are not ours and weights is, when not below `root`. */
   readonly contentRoot?: string;
   /** Folder for vectors that are made here. */
   readonly cacheDir: string;
@@ -58,12 +58,13 @@ export interface Knowledge {
 /** Loads articles, builds the indexes, takes the shipped vectors. Embeds nothing: call `index.complete()` for that. */
 export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledge> {
   const { root, cacheDir, embedder, log, references } = options;
-  const content = loadContent(options.contentRoot ?? root);
+  const contentRoot = options.contentRoot ?? root;
+  const content = loadContent(contentRoot);
   if (content.faults.length > 0)
     log.warn('Some articles have faults and are left out or incomplete; doctor lists them.', {
       count: content.faults.length,
     });
-  const weights = loadWeights(join(root, 'knowledge', 'ranking', 'weights.json'));
+  const weights = loadWeights(join(contentRoot, 'knowledge', 'ranking', 'weights.json'));
   const index = await KnowledgeIndex.open(content, { ...(embedder ? { embedder } : {}), cacheDir, log });
   const { topics, languages } = index;
   const retriever = new Retriever({ topics, languages, weights, ...(embedder ? { embedder } : {}) });

@@ -11,7 +11,7 @@ import {
   type LanguageIndex,
 } from './index/language-index.ts';
 import { type Asker, isValidOn, mayAnswer, type Topic } from './index/topic.ts';
-import type { Unit } from './index/unit.ts';
+import { isLeftOut, type LeftOut, type Unit } from './index/unit.ts';
 import { type Fused, fuse } from './ranking/fuse.ts';
 import { bestPerTopic, type ListName, type TopicScores } from './ranking/lists.ts';
 import { type QueryShape, queryShape } from './ranking/query-shape.ts';
@@ -23,8 +23,8 @@ export interface Query {
   readonly lang: LanguageTag;
   readonly asker: Asker;
   readonly signal?: AbortSignal;
-  /** Question units with this very text are not looked at: how we measure with our own questions. */
-  readonly leaveOut?: string;
+  /** This question is not looked at: how we measure with our own questions. */
+  readonly leaveOut?: LeftOut;
 }
 
 /** Topics for a question, best first. */
@@ -133,7 +133,7 @@ export class Retriever {
   #topicOf(unit: Unit, { asker, leaveOut }: Query): string | undefined {
     const topic = this.#parts.topics.get(unit.topic);
     if (!topic || !mayAnswer(topic, asker)) return undefined;
-    if (unit.kind === 'question' && unit.text === leaveOut) return undefined;
+    if (leaveOut && isLeftOut(unit, leaveOut)) return undefined;
     if (topic.ours && unit.section !== undefined) {
       const section = topic.article.meta.sections.find(({ id }) => id === unit.section);
       if (section && !isValidOn(asker.day, section.from, section.until)) return undefined;

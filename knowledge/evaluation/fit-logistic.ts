@@ -4,6 +4,8 @@ import type { Logistic } from '../ranking/weights.ts';
 export interface Labelled {
   readonly features: Readonly<Record<string, number>>;
   readonly right: boolean;
+  /** How much it counts; 1 for a real question. */
+  readonly weight: number;
 }
 
 const STEPS = 800;
@@ -28,16 +30,20 @@ export function fitLogistic(examples: readonly Labelled[]): Pick<Logistic, 'bias
   );
   const weights = new Float64Array(names.length);
   let bias = 0;
+  const count = Math.max(
+    examples.reduce((sum, { weight }) => sum + weight, 0),
+    1,
+  );
   for (let step = 0; step < STEPS; step++) {
     const gradient = new Float64Array(names.length);
     let slope = 0;
     for (const [index, row] of rows.entries()) {
       const sum = row.reduce((total, value, at) => total + value * (weights[at] ?? 0), bias);
-      const error = (examples[index]?.right ? 1 : 0) - 1 / (1 + Math.exp(-sum));
+      const example = examples[index];
+      const error = (example?.weight ?? 0) * ((example?.right ? 1 : 0) - 1 / (1 + Math.exp(-sum)));
       slope += error;
       for (const [at, value] of row.entries()) gradient[at] = (gradient[at] ?? 0) + error * value;
     }
-    const count = Math.max(rows.length, 1);
     bias += (RATE * slope) / count;
     for (let at = 0; at < weights.length; at++)
       weights[at] = (weights[at] ?? 0) + RATE * ((gradient[at] ?? 0) / count - RIDGE * (weights[at] ?? 0));

@@ -10,6 +10,8 @@ export interface Judged {
   readonly offered: boolean;
   /** A topic that is not ours is above all of ours: clarifying is not considered. */
   readonly foreign: boolean;
+  /** How much it counts; 1 for a real question. */
+  readonly weight: number;
 }
 
 /**
@@ -40,7 +42,10 @@ export function fitThresholds(examples: readonly Judged[]): { answer: number; cl
   let best = { answer: 0.5, clarify: 0.2, worth: Number.NEGATIVE_INFINITY };
   for (let answer = 0.2; answer <= 0.9; answer += 0.02)
     for (let clarify = 0.04; clarify <= answer; clarify += 0.02) {
-      const total = examples.reduce((sum, example) => sum + worth(example, answer, clarify), 0);
+      const total = examples.reduce(
+        (sum, example) => sum + example.weight * worth(example, answer, clarify),
+        0,
+      );
       if (total > best.worth) best = { answer, clarify, worth: total };
     }
   const round = (value: number) => Math.round(value * 100) / 100;

@@ -1,6 +1,7 @@
 import type { LanguageTag } from '../../bot/languages.ts';
 import type { KnowledgeIndex } from '../index/knowledge-index.ts';
 import type { Topic } from '../index/topic.ts';
+import type { LeftOut } from '../index/unit.ts';
 import type { Query, Retrieval, Retriever } from '../retriever.ts';
 import type { EvaluationQuestion } from './question-set.ts';
 
@@ -12,29 +13,31 @@ export interface Example {
   readonly retrieval: Retrieval;
 }
 
-/** A question to be asked; `leaveOut` when it stands in the index itself. */
+/** A question to be asked. */
 interface Asked {
   readonly lang: LanguageTag;
   readonly text: string;
   readonly topic: string | null;
   readonly audience: 'trainee' | 'company';
-  readonly leaveOut: boolean;
+  /** Where it stands in the index itself. */
+  readonly leaveOut?: LeftOut;
 }
 
 /** Questions that run at once: enough to fill the embedder's batches. */
 const AT_ONCE = 16;
 
-/** The index's own questions, each asked as if it did not stand there. */
+/** The index's own questions (no titles), each asked as if neither it nor its translations stood there. */
 export function ownQuestions(index: KnowledgeIndex): Asked[] {
   return [...index.languages.values()].flatMap((language) =>
-    language.questions.map(({ topic: id, lang, text }) => {
+    language.questions.flatMap(({ topic: id, lang, text, place }) => {
       const topic: Topic | undefined = index.topics.get(id);
+      if (!topic || !place) return [];
       return {
         lang,
         text,
-        topic: topic?.ours ? id : null,
-        audience: topic?.ours ? (topic.article.meta.audience[0] ?? 'trainee') : 'trainee',
-        leaveOut: true,
+        topic: topic.ours ? id : null,
+        audience: topic.ours ? (topic.article.meta.audience[0] ?? 'trainee') : 'trainee',
+        leaveOut: { topic: id, place },
       };
     }),
   );
@@ -47,7 +50,6 @@ export function setQuestions(questions: readonly EvaluationQuestion[]): Asked[] 
     text,
     topic,
     audience: audience ?? 'trainee',
-    leaveOut: false,
   }));
 }
 
@@ -61,7 +63,7 @@ export async function gatherExamples(
   const examples: Example[] = [];
   for (let at = 0; at < asked.length; at += AT_ONCE) {
     const portion = asked.slice(at, at + AT_ONCE).map(async ({ lang, text, topic, audience, leaveOut }) => {
-      const query: Query = { text, lang, asker: { audience, day }, ...(leaveOut ? { leaveOut: text } : {}) };
+      const query: Query = { text, lang, asker: { audience, day }, ...(leaveOut ? { leaveOut } : {}) };
       return { lang, text, topic, retrieval: await retriever.retrieve(query) };
     });
     examples.push(...(await Promise.all(portion)));

@@ -12,12 +12,20 @@ export interface Unit {
   readonly text: string;
   /** Id of the section, for `section`. */
   readonly section?: string;
+  /** Place among the topic's questions, for `question`; 0 is the title. The same question has the same place in every language. */
+  readonly place?: number;
 }
 
 /** Units of an article, all languages. Sections of lines and phone numbers alone carry no meaning and are left out. */
 export function unitsOfArticle({ id, variants }: Article): Unit[] {
   return [...variants.values()].flatMap(({ lang, title, questions, sections }) => [
-    ...[title, ...questions].map((text) => ({ topic: id, kind: 'question' as const, lang, text })),
+    ...[title, ...questions].map((text, place) => ({
+      topic: id,
+      kind: 'question' as const,
+      lang,
+      text,
+      place,
+    })),
     ...sections
       .filter((section) => section.id !== 'call' && section.id !== 'do-now')
       .map(({ id: section, heading, text }) => ({
@@ -33,6 +41,20 @@ export function unitsOfArticle({ id, variants }: Article): Unit[] {
 /** Units of a topic that is not ours. */
 export function unitsOfNotOurs({ id, questions }: NotOurs): Unit[] {
   return Object.entries(questions).flatMap(([lang, texts]) =>
-    (texts ?? []).map((text) => ({ topic: id, kind: 'question' as const, lang: lang as LanguageTag, text })),
+    (texts ?? []).map((text, index) => ({
+      topic: id,
+      kind: 'question' as const,
+      lang: lang as LanguageTag,
+      text,
+      place: index + 1,
+    })),
   );
+}
+
+/** Names a question of the index, in one language or (without `lang`) in all. */
+export type LeftOut = Pick<Unit, 'topic' | 'place'> & Partial<Pick<Unit, 'lang'>>;
+
+/** True when the unit is that question. */
+export function isLeftOut(unit: Unit, { topic, place, lang }: LeftOut): boolean {
+  return unit.topic === topic && unit.place === place && (lang === undefined || lang === unit.lang);
 }

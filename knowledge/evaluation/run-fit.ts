@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import type { Embedder } from '../../bot/ports/embedder.ts';
+import type { KnowledgeIndex } from '../index/knowledge-index.ts';
+import { writeAtomically } from '../index/write-atomically.ts';
+import { type FittedWeights, loadWeights, type RankingWeights } from '../ranking/weights.ts';
+import { Retriever } from '../retriever.ts';
+import { fitRanking } from './fit-ranking.ts';
+import { type Example, gatherExamples, ownQuestions, setQuestions } from './gather-examples.ts';
+import { loadQuestionSet } from './question-set.ts';
+
+/** What the fit works on. */
+export interface FitOptions {
+  /** The product's folder: its questions are read, its `weights.json` is written. */
+  readonly root: string;
+  readonly index: KnowledgeIndex;
+  /** Absent: only the weights for words alone are fitted anew. */
+  readonly embedder?: Embedder;
+  /** ISO date. */
+  readonly day: string;
+  readonly onProgress?: (what: string, done: number, total: number) => void;
+}
+
+/** How often each question of the tune set counts; the index's own questions count once in each of two ways. */
+const TUNE_COUNTS = 3;
+
+/**
+ * Fits list weights, ranker and thresholds and writes `knowledge/ranking/weights.json`. Examples: the tune set, and
+ * the index's own questions, asked once without themselves and once without their translations either (as new as
+ * a question can be). The sealed set is never looked at. Fits of other embedding models are kept.
+ */
+export async function runFit(options: FitOptions): Promise<RankingWeights> {
+  const { root, index, embedder, day, onProgress } = options;
+  const path = join(root, 'knowledge', 'ranking', 'weights.json');
+  const old = loadWeights(path);
+  const { questions } = loadQuestionSet(join(root, 'knowledge', 'evaluation', 'questions'));
+  const tune = questions.filter(({ set }) => set === 'tune');
+  const own = ownQuestions(index);
+  const asked = [
+    ...own,
+    ...own.map((question) => ({
+      ...question,
+      ...(question.leaveOut ? { leaveOut: { ...question.leaveOut, lang: question.lang } } : {}),
+    })),
+    ...setQuestions(tune),
+  ];
+  const fit = async (what: string, model?: Embedder): Promise<FittedWeights> => {
+    const weights = model ? { ...old, models: { ...old.models, [model.model]: old.words } } : old;
+    const retriever = new Retriever({
+      topics: index.topics,
+      languages: index.languages,
+      weights,
+      ...(model ? { embedder: model } : {}),
+    });
+    const examples: Example[] = await gatherExamples(retriever, asked, day, (done, total) =>
+      onProgress?.(what, done, total),
+    );
+    const repeated = Array.from({ length: TUNE_COUNTS - 1 }, () => examples.slice(own.length * 2)).flat();
+    return fitRanking([...examples, ...repeated], index.topics);
+  };
+  const weights: RankingWeights = {
+    provenance: {
+      how: 'Fitted by `soudan fit` on the tune questions and on the articles’ own questions, each left out of the index.',
+      made: day,
+      questions: own.length + tune.length,
+    },
+    models: embedder ? { ...old.models, [embedder.model]: await fit('meaning', embedder) } : old.models,
+    words: await fit('words'),
+  };
+  await writeAtomically(path, Buffer.from(`${JSON.stringify(weights, null, 2)}\n`));
+  return weights;
+}
