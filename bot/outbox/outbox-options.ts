@@ -24,7 +24,7 @@ export interface OutboxOptions {
 }
 
 /** Lease of a claimed delivery in milliseconds; longer than any try. */
-export const DELIVERY_LEASE_MS = 30_000;
+export const DELIVERY_LEASE_MS = 20_000;
 
 /** One try may take so long (milliseconds); adapters have shorter limits of their own. */
 export const DELIVERY_LIMIT_MS = 15_000;
