@@ -11,7 +11,7 @@ import { cleanMedia } from './clean-media.ts';
 
 /** Milliseconds. */
 const FETCH_LIMIT_MS = 30_000;
-const LEASE_MS = 60_000;
+const LEASE_MS = 40_000;
 const BEAT_MS = 5_000;
 const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 10 * 60_000;
@@ -94,7 +94,11 @@ export function createMediaRunner(options: MediaOptions): MediaRunner {
       if (stored) await settle(job);
       metrics.count('soudan_media_total', { outcome: 'stored' });
     } catch (error) {
-      if (!stopped.signal.aborted) await fail(job, error).catch(() => {});
+      // A fetch cut by a shutdown goes on at the next start, without waiting for its lease.
+      const ended = stopped.signal.aborted
+        ? media.fail(job.id, job.fence, 'stopping', clock.now())
+        : fail(job, error);
+      await Promise.resolve(ended).catch(() => {});
     }
     underWay -= 1;
     wake();

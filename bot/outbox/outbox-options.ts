@@ -23,11 +23,11 @@ export interface OutboxOptions {
   readonly onUndelivered?: (row: OutboxRow, code: string) => void | Promise<void>;
 }
 
-/** Lease of a claimed delivery in milliseconds; longer than any try. */
-export const DELIVERY_LEASE_MS = 20_000;
+/** Lease of a claimed delivery in milliseconds; longer than any try, and short: what a dead process held goes out after it. */
+export const DELIVERY_LEASE_MS = 10_000;
 
 /** One try may take so long (milliseconds); adapters have shorter limits of their own. */
-export const DELIVERY_LIMIT_MS = 15_000;
+export const DELIVERY_LIMIT_MS = 8_000;
 
 /** An aborted adapter has so long to tell how its try ended (milliseconds). */
 export const VERDICT_MS = 1_000;

@@ -56,7 +56,7 @@ export const dueHeads = prepared(
       dialect,
       db
         .selectFrom('outbox')
-        .select(['id', 'next_at', 'n'])
+        .select(['id', 'next_at', 'n', 'owner', 'code'])
         .where('state', '=', 'pending')
         .where('channel', '=', p.channel)
         .where('urgent', '=', p.urgent)
@@ -66,19 +66,21 @@ export const dueHeads = prepared(
     ),
 );
 
-/** Takes a head: from now on only the newest fence may settle it. */
-export const claimOutbox = prepared((db, p: { id: string; owner: string; until: number }) =>
-  db
-    .updateTable('outbox')
-    .set((eb) => ({
-      owner: p.owner,
-      fence: eb('fence', '+', 1),
-      tries: eb('tries', '+', 1),
-      next_at: p.until,
-    }))
-    .where('id', '=', p.id)
-    .where('state', '=', 'pending')
-    .returning(['id', 'key', 'channel', 'fence', 'tries', 'deadline_at', 'sealed', 'handle']),
+/** Takes a head: from now on only the newest fence may settle it. `code` remembers a try that never ended. */
+export const claimOutbox = prepared(
+  (db, p: { id: string; owner: string; until: number; code: string | null }) =>
+    db
+      .updateTable('outbox')
+      .set((eb) => ({
+        owner: p.owner,
+        fence: eb('fence', '+', 1),
+        tries: eb('tries', '+', 1),
+        next_at: p.until,
+        code: p.code,
+      }))
+      .where('id', '=', p.id)
+      .where('state', '=', 'pending')
+      .returning(['id', 'key', 'channel', 'fence', 'tries', 'deadline_at', 'code', 'sealed', 'handle']),
 );
 
 /** The conversation of a delivery. */

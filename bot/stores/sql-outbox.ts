@@ -33,6 +33,26 @@ export async function insertOutbox(session: Session, sealer: Sealer, draft: Outb
   });
 }
 
+interface Head {
+  readonly id: string;
+  readonly next_at: number;
+  readonly n: number;
+  readonly owner: string | null;
+  readonly code: string | null;
+}
+
+const INTERRUPTED = 'interrupted:';
+
+/** A head that still has an owner was claimed by a process that died: remembers when the first such try began. */
+function interruptedCode({ owner, code, next_at }: Head, leaseMs: number): string | null {
+  if (owner === null || code?.startsWith(INTERRUPTED)) return code;
+  return `${INTERRUPTED}${next_at - leaseMs}`;
+}
+
+function interruptedAt(code: string | null): { interruptedAt?: number } {
+  return code?.startsWith(INTERRUPTED) ? { interruptedAt: Number(code.slice(INTERRUPTED.length)) } : {};
+}
+
 const compare = (a: { next_at: number; n: number }, b: { next_at: number; n: number }) =>
   a.next_at - b.next_at || a.n - b.n;
 
@@ -63,7 +83,7 @@ export function sqlOutbox(database: Database, sealer: Sealer): Outbox {
   return {
     claim: async (owner, now, leaseMs, limit, channels, only) => {
       const rows = await database.write(async (session) => {
-        const heads: { id: string; next_at: number; n: number }[] = [];
+        const heads: Head[] = [];
         for (const urgent of only ? [1] : [1, 0]) {
           if (heads.length >= limit) break;
           const found = [];
@@ -72,8 +92,11 @@ export function sqlOutbox(database: Database, sealer: Sealer): Outbox {
           heads.push(...found.sort(compare).slice(0, limit - heads.length));
         }
         const claimed = [];
-        for (const { id } of heads)
-          claimed.push(...(await session.rows(outbox.claimOutbox, { id, owner, until: now + leaseMs })));
+        for (const head of heads) {
+          const code = interruptedCode(head, leaseMs);
+          const take = { id: head.id, owner, until: now + leaseMs, code };
+          claimed.push(...(await session.rows(outbox.claimOutbox, take)));
+        }
         return claimed;
       }, 'soft');
       return rows.map((row): OutboxRow => {
@@ -90,6 +113,7 @@ export function sqlOutbox(database: Database, sealer: Sealer): Outbox {
             key: row.key,
             ...content,
             tries: row.tries - 1,
+            ...interruptedAt(row.code),
             ...(handle ? { replyHandle: handle as unknown as ReplyHandle } : {}),
           },
         };

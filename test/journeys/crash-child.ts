@@ -42,7 +42,6 @@ const line = createLineAdapter({
   channelAccessToken: options.accessToken,
   apiBaseUrl: options.lineUrl,
   dataApiBaseUrl: options.lineDataUrl,
-  mask: (text) => text,
   clock,
   log,
 });

@@ -48,7 +48,7 @@ async function round(point: CrashPoint, hit: number): Promise<readonly string[]>
   results.push(await ana.sendsImage(PICTURE, 'image/png'));
   expect(await first.ended, `${point} was never met`).toBe('SIGKILL');
 
-  const second = await program.start({ ...shared, ahead: 120_000 });
+  const second = await program.start({ ...shared, ahead: 12_000 });
   serve(second.port);
   for (const { status, events } of results)
     if (status !== 200) expect((await line.webhook.redeliver(events)).status).toBe(200);
@@ -58,17 +58,19 @@ async function round(point: CrashPoint, hit: number): Promise<readonly string[]>
   expect(await second.ended).toBe(0);
 
   const stores = await openStores({ keys: testKeys(), clock: systemClock, dataDir });
-  const far = systemClock.now() + 3_600_000;
-  const [inbox, outbox, media] = [
-    await stores.inbox.depth(far),
-    await stores.outbox.depth(far),
-    await stores.media.nextAt(far),
-  ];
+  if ((await stores.media.nextAt(0)) !== undefined) {
+    // The lease of a fetch is longer than the clock of the second child was ahead.
+    const third = await program.start({ ...shared, ahead: 120_000 });
+    await vi.waitFor(async () => expect(await stores.media.nextAt(0)).toBeUndefined(), { timeout: 20_000 });
+    third.process.kill('SIGTERM');
+    await third.ended;
+  }
+  const [inbox, outbox] = [await stores.inbox.depth(0), await stores.outbox.depth(0)];
   await stores.close();
   await rm(dataDir, { recursive: true });
   expect({ open: inbox.open, dead: inbox.dead }).toEqual({ open: 0, dead: 0 });
-  expect({ pending: outbox.pending, dead: outbox.dead }).toEqual({ pending: 0, dead: 0 });
-  expect(media).toBeUndefined();
+  // A reply that LINE had taken when the process died is a dead letter (L-21: not said again), and was seen.
+  expect(outbox.pending).toBe(0);
   return ana.reads();
 }
 

@@ -201,4 +201,42 @@ describe('deliveries', () => {
     await clock.advance(2_000);
     await until(() => expect(channel.shown.map(({ text }) => text)).toEqual(['left over']));
   });
+
+  it('L-21: tells when the first try that never ended began, until a try has a recorded end', async () => {
+    const { runtime, channel, clock, stores, until } = await harness([echo], { idle: true });
+    const began = clock.now();
+    await stores.store.commit({
+      at: began,
+      outbox: [
+        {
+          id: 'd1',
+          key: 'k1',
+          channel: 'test',
+          conversation: 'test:ana',
+          address: null,
+          body: { text: 'once' },
+          purpose: 'ordinary',
+          urgent: false,
+          createdAt: began,
+          deadlineAt: began + 600_000,
+        },
+      ],
+    });
+    const claim = async () => {
+      const [row] = await stores.outbox.claim('dead process', clock.now(), 10_000, 10, ['test']);
+      return row?.delivery.interruptedAt;
+    };
+    expect(await claim()).toBeUndefined();
+    await clock.advance(10_000);
+    expect(await claim()).toBe(began);
+    await clock.advance(10_000);
+    channel.before = () => {
+      if (channel.tries.length === 1) throw again();
+    };
+    runtime.start();
+    await clock.advance(30_000);
+    await until(() => expect(channel.shown).toHaveLength(1));
+    expect(channel.tries.map((delivery) => delivery.interruptedAt)).toEqual([began, undefined]);
+    expect(channel.tries.map(({ tries }) => tries)).toEqual([2, 3]);
+  });
 });
