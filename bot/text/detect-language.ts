@@ -14,7 +14,8 @@ export interface Detection {
   readonly confidence: number;
 }
 
-const NOISE = /https?:\/\/\S+|www\.\S+|\S+@\S+\.\S+|[@#][\w-]+/gi;
+const NOISE =
+  /(?:https?:\/\/|www\.)[\w./?=&%#:~+-]+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,120}|(?<!\w)[@#][\w-]+/gi;
 
 /** Words that are the same everywhere and show no language. */
 const NEUTRAL =

@@ -103,7 +103,7 @@ const RANK = new Map(
 );
 
 const SYLLABLE =
-  /([\u1031\u103c]*)([\u1000-\u102a\u103f\u104e])((?:\u1039[\u1000-\u1021])*)((?:[K\u102b-\u1030\u1032-\u1038\u103a\u103b\u103d\u103e]|\u1039[\u1000-\u1021])*)/g;
+  /([\u1031\u103c]{0,4})([\u1000-\u102a\u103f\u104e])((?:\u1039[\u1000-\u1021])*)((?:[K\u102b-\u1030\u1032-\u1038\u103a\u103b\u103d\u103e]|\u1039[\u1000-\u1021])*)/g;
 
 function arrange(_all: string, before: string, base: string, stacked: string, after: string): string {
   const kinzi = after.includes('K') ? '\u1004\u103a\u1039' : '';
@@ -127,7 +127,7 @@ export function zawgyiToUnicode(text: string): string {
       /\u1040(?=[\u102b-\u1038\u103a-\u103e])|(?<=[\u1000-\u103f])\u1040(?=[\u1000-\u1021])/g,
       '\u101d',
     )
-    .replace(/([\u1031\u103c]*)\u1025(?=\u103a|\u1039)/g, '$1\u1009')
+    .replace(/\u1025(?=\u103a|\u1039)/g, '\u1009')
     .replace(SYLLABLE, arrange)
     .replaceAll('K', '')
     .replaceAll('\u1025\u102e', '\u1026')

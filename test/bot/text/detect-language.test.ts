@@ -86,3 +86,9 @@ it('never throws and stays within 0–1', () => {
     }),
   );
 });
+
+it('comes to an end on texts made to tire it', () => {
+  for (const unit of ['@a', 'a.a@', 'http://a', 'ေ', 'က္', '\u0301', '\u200d', '#', 'a@.']) {
+    expect(detectLanguage(unit.repeat(20_000)).confidence).toBeLessThanOrEqual(1);
+  }
+});
