@@ -55,6 +55,11 @@ export interface Adapter {
   upgrade?(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
   /** Platform bodies for one message, in sending order, each within the platform's limits. Pure. Empty when the transcript itself is the delivery (web, terminal). */
   render(message: Message): readonly Json[];
+  /**
+   * Bodies of one turn and one purpose, put into as few calls as the platform allows, order kept. Pure. A reply handle is
+   * good for one call and a second call may cost quota, so join before planning deliveries. Left out: bodies stay as they are.
+   */
+  join?(bodies: readonly Json[]): readonly Json[];
   /** One try. Throws DeliveryError. */
   deliver(delivery: Delivery, signal: AbortSignal): Promise<Receipt>;
   /** Bytes of an attachment. */

@@ -5,6 +5,7 @@ import { BusyError } from '../../bot/errors.ts';
 import type { Json } from '../../bot/json.ts';
 import type { Log } from '../../bot/log.ts';
 import { readAddress } from './address.ts';
+import { joinBodies } from './calls.ts';
 import { fetchContent } from './content.ts';
 import { createLineClient } from './line-client.ts';
 import { parseWebhook } from './parse.ts';
@@ -102,6 +103,7 @@ export function createLineAdapter(options: LineAdapterOptions): LineAdapter {
     deliveryDeadline: DELIVERY_DEADLINE_MS,
     handle,
     render: (message) => renderBodies(message, seal),
+    join: joinBodies,
     deliver: (delivery, signal) => deliverToLine(client, delivery, signal),
     fetch: (attachment, signal) =>
       fetchContent(client, attachment, options.maxContentBytes ?? 20_000_000, signal),

@@ -1,15 +1,10 @@
 import type { messagingApi } from '@line/bot-sdk';
 import type { Json } from '../../bot/json.ts';
 import type { Citation, Link, Message } from '../../bot/message.ts';
+import { type LineBody, plainJson, toCalls } from './calls.ts';
 import { renderChoices } from './choices.ts';
-import { jsonBytes, LIMITS } from './limits.ts';
 import type { PostbackSeal } from './postback.ts';
 import { splitText } from './split-text.ts';
-
-/** One call's messages; `deliver` adds `to` or `replyToken`. */
-export interface LineBody {
-  readonly messages: messagingApi.Message[];
-}
 
 const digits = (text: string) => text.replace(/\D/g, '');
 
@@ -40,22 +35,6 @@ function fullText(message: Message): string {
   return [message.text.trim(), links.join('\n'), sources.join('\n')].filter(Boolean).join('\n\n');
 }
 
-/** Calls of at most five messages and 2 MB each (L-25). */
-function toCalls(messages: readonly messagingApi.Message[]): readonly LineBody[] {
-  const calls: LineBody[] = [];
-  let current: messagingApi.Message[] = [];
-  for (const message of messages) {
-    const full = current.length === LIMITS.messagesPerCall;
-    if (full || (current.length > 0 && jsonBytes([...current, message]) > LIMITS.bodyBytes)) {
-      calls.push({ messages: current });
-      current = [];
-    }
-    current.push(message);
-  }
-  if (current.length > 0) calls.push({ messages: current });
-  return calls;
-}
-
 /**
  * LINE bodies for one message, in sending order. Choices become quick replies on the last text (≤ 13 short ones)
  * or a list of buttons (more, or labels over 20 grapheme clusters), so that each can be tapped (L-27).
@@ -71,5 +50,5 @@ export function renderMessage(message: Message, seal: PostbackSeal): readonly Li
 
 /** {@link renderMessage} as the adapter contract wants it: plain data. */
 export function renderBodies(message: Message, seal: PostbackSeal): readonly Json[] {
-  return renderMessage(message, seal).map((body) => JSON.parse(JSON.stringify(body)) as Json);
+  return renderMessage(message, seal).map(plainJson);
 }

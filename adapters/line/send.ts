@@ -1,8 +1,7 @@
-import type { messagingApi } from '@line/bot-sdk';
-import { z } from 'zod';
 import type { Delivery, Receipt } from '../../bot/adapter.ts';
 import { DeliveryError } from '../../bot/errors.ts';
 import { readAddress } from './address.ts';
+import { lineBody } from './calls.ts';
 import type { LineClient } from './line-client.ts';
 import { type Envelope, push, pushFailure, reply, surelyRefused } from './roads.ts';
 
@@ -10,8 +9,6 @@ import { type Envelope, push, pushFailure, reply, surelyRefused } from './roads.
 const SAFETY_PUSH_MS = 2_000;
 /** A token that a dead process may have used is still asked about so long after `expiresAt`: LINE keeps it for a minute. */
 const PROBE_MS = 40_000;
-
-const bodyShape = z.object({ messages: z.custom<messagingApi.Message[]>(Array.isArray) });
 
 /** One try's parts. */
 interface Try {
@@ -102,7 +99,7 @@ export async function deliverToLine(
   signal: AbortSignal,
 ): Promise<Receipt> {
   const address = readAddress(delivery.address);
-  const body = bodyShape.safeParse(delivery.body);
+  const body = lineBody.safeParse(delivery.body);
   if (!address || !body.success) {
     throw new DeliveryError('line_address', 'The delivery has no LINE address or body; it cannot be sent.', {
       retry: false,

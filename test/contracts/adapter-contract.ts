@@ -171,6 +171,14 @@ export function adapterContract(name: string, open: () => Promise<AdapterSubject
       }
     });
 
+    it('joins bodies of a turn within the limits, and loses none', () => {
+      const bodies = awkwardMessages().flatMap((message) => subject.adapter.render(message));
+      const joined = subject.adapter.join?.(bodies) ?? bodies;
+      expect(joined.length).toBeLessThanOrEqual(bodies.length);
+      for (const body of joined) expect(subject.problems(body)).toEqual([]);
+      expect(subject.adapter.join?.([]) ?? []).toEqual([]);
+    });
+
     it('renders the same message to the same bodies, as plain JSON', () => {
       for (const message of awkwardMessages()) {
         const bodies = subject.adapter.render(message);

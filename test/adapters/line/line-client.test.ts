@@ -92,7 +92,7 @@ describe('calls to api.line.me', () => {
     expect(await pushed(409, { message: 'The retry key is already accepted' })).toEqual({ road: 'push' });
   });
 
-  it('maps a refused connection and a redirect to a retry', async () => {
+  it('maps a refused connection to a retry', async () => {
     nock('https://api.line.me').post('/v2/bot/message/push').replyWithError({ code: 'ECONNREFUSED' });
     await expect(adapter.deliver(delivery, signal)).rejects.toMatchObject({
       code: 'line_network',

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { joinBodies, lineBody } from '../../../adapters/line/calls.ts';
 import { cutGraphemes, cutUnits, graphemeCount, LIMITS } from '../../../adapters/line/limits.ts';
 import { createPostbackSeal } from '../../../adapters/line/postback.ts';
-import { renderMessage } from '../../../adapters/line/render.ts';
+import { renderBodies, renderMessage } from '../../../adapters/line/render.ts';
 import { splitText } from '../../../adapters/line/split-text.ts';
 import type { Choice, Message } from '../../../bot/message.ts';
 import { limitProblems } from '../../fakes/line/line-limits.ts';
@@ -197,5 +198,31 @@ describe('choices on LINE', () => {
       ),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('several messages of one turn', () => {
+  const bodies = (...fields: Partial<Message>[]) =>
+    fields.flatMap((each) => renderBodies({ ...base, ...each }, seal));
+  const join = (...fields: Partial<Message>[]) =>
+    joinBodies(bodies(...fields)).map((body) =>
+      lineBody.parse(body).messages.map((each) => seenMessage({ ...each })),
+    );
+
+  it('L-20 travel in one call, five at a time, in order', () => {
+    const calls = join(...Array.from({ length: 7 }, (_, index) => ({ text: `Text ${index}` })));
+    expect(calls.map((call) => call.length)).toEqual([5, 2]);
+    expect(calls.flat().map((message) => message.text)).toEqual(
+      Array.from({ length: 7 }, (_, index) => `Text ${index}`),
+    );
+  });
+
+  it('L-27 show the newest quick replies below the last message', () => {
+    const [call] = join(
+      { text: 'One', choices: choices(1) },
+      { text: 'Two', choices: choices(2) },
+      { text: 'Three' },
+    );
+    expect(call?.map((message) => message.quickReplies.length)).toEqual([0, 0, 2]);
   });
 });
