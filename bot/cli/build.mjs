@@ -10,6 +10,7 @@ const CODE = /\.(ts|tsx|mjs|css|json)$/;
 const DATA = new Set(['articles', 'not-ours', 'exemplars']);
 
 function newest(path) {
+  if (!existsSync(path)) return 0;
   const stat = statSync(path);
   if (!stat.isDirectory()) return CODE.test(path) ? stat.mtimeMs : 0;
   let time = 0;

@@ -28,6 +28,9 @@ export function lockFree<T extends keyof Schema, O extends object>(
   return dialect === 'postgres' ? query.forUpdate().skipLocked() : query;
 }
 
+/** False where one writer at a time makes row locks needless. */
+export const hasRowLocks = (dialect: Dialect): boolean => dialect === 'postgres';
+
 /** Row locks that others wait for (PostgreSQL). */
 export function lock<T extends keyof Schema, O extends object>(
   dialect: Dialect,

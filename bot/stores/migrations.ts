@@ -75,14 +75,10 @@ function firstTables(dialect: Dialect): Migration {
         .execute();
       await index('outbox_heads', 'outbox', 'channel, urgent, next_at', "state = 'pending'");
       await index('outbox_next', 'outbox', 'next_at', "state = 'pending'");
-      await index(
-        'outbox_lane',
-        'outbox',
-        'conversation, urgent, n',
-        "state in ('queued', 'pending', 'waiting')",
-      );
-      await index('outbox_age', 'outbox', 'created_at', "state in ('queued', 'pending')");
-      await index('outbox_state', 'outbox', 'state', "state in ('waiting', 'dead')");
+      await index('outbox_lane', 'outbox', 'conversation, urgent, n', "state in ('queued', 'pending')");
+      await index('outbox_age', 'outbox', 'created_at, state', "state in ('queued', 'pending')");
+      await index('outbox_waiting', 'outbox', 'conversation, n', "state = 'waiting'");
+      await index('outbox_dead', 'outbox', 'n', "state = 'dead'");
       await index('outbox_message', 'outbox', 'conversation, message', 'message is not null');
       await index('outbox_sent', 'outbox', 'created_at', "state = 'sent'");
       await make('timers')

@@ -2,6 +2,9 @@ import { sql } from 'kysely';
 import { lock, lockFree } from './dialect.ts';
 import { prepared } from './prepared.ts';
 
+/** Condition of two partial indexes: SQLite uses them only where a query says the very same words. */
+const UNSENT = ['queued', 'pending'] as const;
+
 /** Adds a delivery; it is a head when its conversation has no earlier one of the same urgency. */
 export const insertOutbox = prepared(
   (
@@ -45,7 +48,7 @@ export const headExists = prepared((db, p: { conversation: string; urgent: numbe
     .select('id')
     .where('conversation', '=', p.conversation)
     .where('urgent', '=', p.urgent)
-    .where('state', 'in', ['queued', 'pending'])
+    .where('state', 'in', UNSENT)
     .limit(1),
 );
 
@@ -83,11 +86,6 @@ export const claimOutbox = prepared(
       .returning(['id', 'key', 'channel', 'fence', 'tries', 'deadline_at', 'code', 'sealed', 'handle']),
 );
 
-/** The conversation of a delivery. */
-export const outboxLane = prepared((db, p: { id: string }) =>
-  db.selectFrom('outbox').select(['conversation', 'urgent']).where('id', '=', p.id),
-);
-
 /** Locks the lane that orders a conversation's deliveries. */
 export const lockLane = prepared((db, p: { conversation: string }, dialect) =>
   lock(dialect, db.selectFrom('lanes').select('conversation').where('conversation', '=', p.conversation)),
@@ -108,7 +106,8 @@ export const endOutbox = prepared(
       })
       .where('id', '=', p.id)
       .where('fence', '=', p.fence)
-      .where('state', '=', 'pending'),
+      .where('state', '=', 'pending')
+      .returning(['conversation', 'urgent']),
 );
 
 /** Ends a try that will be repeated at `at`. */
@@ -118,7 +117,8 @@ export const retryOutbox = prepared((db, p: { id: string; fence: number; code: s
     .set({ owner: null, code: p.code, next_at: p.at })
     .where('id', '=', p.id)
     .where('fence', '=', p.fence)
-    .where('state', '=', 'pending'),
+    .where('state', '=', 'pending')
+    .returning(['conversation', 'urgent']),
 );
 
 /** Makes the next queued delivery of the conversation a head, unless it has one. */
@@ -132,6 +132,7 @@ export const promoteOutbox = prepared((db, p: { conversation: string; urgent: nu
         .select('first.n')
         .where('first.conversation', '=', p.conversation)
         .where('first.urgent', '=', p.urgent)
+        .where('first.state', 'in', UNSENT)
         .where('first.state', '=', 'queued')
         .orderBy('first.n')
         .limit(1),
@@ -143,6 +144,7 @@ export const promoteOutbox = prepared((db, p: { conversation: string; urgent: nu
             .select('head.n')
             .where('head.conversation', '=', p.conversation)
             .where('head.urgent', '=', p.urgent)
+            .where('head.state', 'in', UNSENT)
             .where('head.state', '=', 'pending'),
         ),
       ),
@@ -174,17 +176,29 @@ export const demoteOutbox = prepared((db, p: { conversation: string }) =>
     .updateTable('outbox')
     .set({ state: 'queued' })
     .where('conversation', '=', p.conversation)
+    .where('state', 'in', UNSENT)
     .where('state', '=', 'pending')
     .where('owner', 'is', null),
 );
 
+const dropped = { state: 'dead', code: 'dropped', sealed: null, handle: null } as const;
+
 /** Drops what was not sent. */
-export const dropOutbox = prepared((db, p: { conversation: string }) =>
+export const dropUnsent = prepared((db, p: { conversation: string }) =>
   db
     .updateTable('outbox')
-    .set((eb) => ({ state: 'dead', code: 'dropped', sealed: null, handle: null, fence: eb('fence', '+', 1) }))
+    .set((eb) => ({ ...dropped, fence: eb('fence', '+', 1) }))
     .where('conversation', '=', p.conversation)
-    .where('state', 'in', ['queued', 'pending', 'waiting']),
+    .where('state', 'in', UNSENT),
+);
+
+/** Drops what waits for the person's next message. */
+export const dropWaiting = prepared((db, p: { conversation: string }) =>
+  db
+    .updateTable('outbox')
+    .set((eb) => ({ ...dropped, fence: eb('fence', '+', 1) }))
+    .where('conversation', '=', p.conversation)
+    .where('state', '=', 'waiting'),
 );
 
 /** Drops the deliveries of one message that was taken back, and forgets what was sent of it. */
@@ -209,12 +223,12 @@ export const outboxDepth = prepared((db, _: Record<string, never>) =>
     eb
       .selectFrom('outbox')
       .select(eb.fn.countAll<number>().as('c'))
-      .where('state', 'in', ['queued', 'pending'])
+      .where('state', 'in', UNSENT)
       .as('pending'),
     eb
       .selectFrom('outbox')
       .select((q) => q.fn.min<number | null>('created_at').as('m'))
-      .where('state', 'in', ['queued', 'pending'])
+      .where('state', 'in', UNSENT)
       .as('oldest'),
     eb
       .selectFrom('outbox')

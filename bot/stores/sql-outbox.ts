@@ -2,6 +2,7 @@ import type { ReplyHandle } from '../activity.ts';
 import { BotError } from '../errors.ts';
 import type { Outbox, OutboxDraft, OutboxRow, Settlement } from '../ports/outbox.ts';
 import type { Database, Session } from './database.ts';
+import { hasRowLocks } from './dialect.ts';
 import * as outbox from './outbox-queries.ts';
 import type { Sealer } from './sealer.ts';
 
@@ -63,21 +64,28 @@ const compare = (a: { next_at: number; n: number }, b: { next_at: number; n: num
 export function sqlOutbox(database: Database, sealer: Sealer): Outbox {
   const lane = (conversation: string) => sealer.find('conversation', conversation);
 
+  const lockLane = async (session: Session, conversation: string) => {
+    if (hasRowLocks(database.dialect)) await session.rows(outbox.lockLane, { conversation });
+  };
   const promote = async (session: Session, conversation: string) => {
     for (const urgent of [1, 0]) await session.run(outbox.promoteOutbox, { conversation, urgent });
   };
 
-  const apply = (session: Session, id: string, fence: number, settlement: Settlement): Promise<number> => {
-    if (settlement.state === 'retry')
-      return session.run(outbox.retryOutbox, { id, fence, code: settlement.code, at: settlement.at });
+  /** Ends a try; gives the road that it stood on, or nothing when the lease was lost. */
+  const apply = async (session: Session, id: string, fence: number, settlement: Settlement) => {
+    if (settlement.state === 'retry') {
+      const retry = { id, fence, code: settlement.code, at: settlement.at };
+      return (await session.rows(outbox.retryOutbox, retry))[0];
+    }
     const sent = settlement.state === 'sent';
-    return session.run(outbox.endOutbox, {
+    const end = {
       id,
       fence,
       state: settlement.state,
       code: sent ? null : settlement.code,
       receipt: sent ? sealer.seal('outbox', id, 'receipt', settlement.receipt) : null,
-    });
+    };
+    return (await session.rows(outbox.endOutbox, end))[0];
   };
 
   return {
@@ -122,18 +130,20 @@ export function sqlOutbox(database: Database, sealer: Sealer): Outbox {
 
     settle: (id, fence, _now, settlement) =>
       database.write(async (session) => {
-        const [row] = await session.rows(outbox.outboxLane, { id });
+        const row = await apply(session, id, fence, settlement);
         if (!row) return false;
-        await session.rows(outbox.lockLane, row);
-        if ((await apply(session, id, fence, settlement)) === 0) return false;
-        if (settlement.state !== 'retry') await session.run(outbox.promoteOutbox, row);
+        if (settlement.state !== 'retry') {
+          // Only now can nobody add a row behind this one that would wait for it for ever.
+          await lockLane(session, row.conversation);
+          await session.run(outbox.promoteOutbox, row);
+        }
         return true;
       }),
 
     wake: (conversation, now, handle) =>
       database.write(async (session) => {
         const name = lane(conversation);
-        await session.rows(outbox.lockLane, { conversation: name });
+        await lockLane(session, name);
         const waiting = await session.rows(outbox.waitingOf, { conversation: name });
         if (waiting.length === 0) return 0;
         await session.run(outbox.demoteOutbox, { conversation: name });
@@ -147,8 +157,11 @@ export function sqlOutbox(database: Database, sealer: Sealer): Outbox {
 
     drop: (conversation) =>
       database.write(async (session) => {
-        await session.rows(outbox.lockLane, { conversation: lane(conversation) });
-        return session.run(outbox.dropOutbox, { conversation: lane(conversation) });
+        await lockLane(session, lane(conversation));
+        const target = { conversation: lane(conversation) };
+        return (
+          (await session.run(outbox.dropUnsent, target)) + (await session.run(outbox.dropWaiting, target))
+        );
       }),
 
     depth: () =>

@@ -29,7 +29,9 @@ export function openSqlite(file: string): Database {
     'foreign_keys = ON',
   ])
     sqlite.prepare(`PRAGMA ${pragma}`).all();
-  sqlite.exec('PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY');
+  sqlite.exec(
+    'PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 8000; PRAGMA journal_size_limit = 67108864; PRAGMA temp_store = MEMORY',
+  );
   const kysely = new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) });
   const compile = createCompiler(kysely, 'sqlite');
   const statements = new Map<string, Sqlite.Statement>();

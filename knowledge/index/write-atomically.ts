@@ -1,11 +1,12 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
  * Writes a file so that a crash at any line leaves the old file or the new one, never a part: temporary file in
- * the same folder, fsync, rename, fsync of the folder.
+ * the same folder (made when missing), fsync, rename, fsync of the folder.
  */
 export async function writeAtomically(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
   const fresh = `${path}.${process.pid}.tmp`;
   try {
     const file = await open(fresh, 'w');

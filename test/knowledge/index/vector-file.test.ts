@@ -91,8 +91,16 @@ describe('writing', () => {
     expect(readdirSync(folder)).toEqual(['file']);
   });
 
-  it('keeps the old file when the new one cannot be written', async () => {
-    await expect(writeAtomically(join(folder, 'no', 'file'), Buffer.from('x'))).rejects.toThrow();
-    expect(readdirSync(folder)).toEqual([]);
+  it('makes the folder when it is missing', async () => {
+    await writeAtomically(join(folder, 'new', 'file'), Buffer.from('x'));
+    expect(readdirSync(join(folder, 'new'))).toEqual(['file']);
+  });
+
+  it('keeps what stands there when it cannot be replaced, and leaves nothing behind', async () => {
+    const taken = join(folder, 'taken');
+    await writeAtomically(join(taken, 'inside'), Buffer.from('old'));
+    await expect(writeAtomically(taken, Buffer.from('x'))).rejects.toThrow();
+    expect(readdirSync(folder)).toEqual(['taken']);
+    expect(readdirSync(taken)).toEqual(['inside']);
   });
 });

@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { openEmbedder } from '../knowledge/open-embedder.ts';
+import { type Knowledge, openKnowledge } from '../knowledge/open-knowledge.ts';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import { chooseLanguage } from './language/choose-language.ts';
+import type { Log } from './log.ts';
+import type { Middleware } from './middleware.ts';
+import { nobodyReachable, type ReachOf } from './ports/reach.ts';
+import { loadTables, type Tables } from './tables/load.ts';
+import { referenceText } from './tables/reference-text.ts';
+import { initReadings } from './text/readings.ts';
+
+/** What the product thinks with, the same for every channel and for `ask`. */
+export interface Brain {
+  /** The product's table of contents. */
+  readonly middleware: readonly Middleware[];
+  readonly knowledge: Knowledge;
+  readonly tables: Tables;
+  /** Settles when the embedder's first start has succeeded (undefined) or failed (why). */
+  readonly embedderStarted: Promise<string | undefined>;
+  close(): Promise<void>;
+}
+
+/** What {@link openBrain} needs. */
+export interface BrainOptions {
+  readonly root: string;
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly reachOf?: ReachOf;
+  /** One line when something long begins, e.g. the embedder's installation. */
+  readonly onProgress?: (line: string) => void;
+}
+
+/** The settings' remote embedder in the form that `openEmbedder` takes; empty when none is set. */
+export function remoteEmbedder(config: Config) {
+  const { EMBEDDINGS_BASE_URL: baseUrl, EMBEDDINGS_MODEL: model, EMBEDDINGS_API_KEY: apiKey } = config;
+  return baseUrl && model ? { remote: { baseUrl, model, ...(apiKey ? { apiKey } : {}) } } : {};
+}
+
+/** Opens tables, articles, indexes and the embedder (which starts in the background), and lists what a turn does. */
+export async function openBrain(options: BrainOptions): Promise<Brain> {
+  const { root, config, clock, log, onProgress } = options;
+  const reachOf = options.reachOf ?? nobodyReachable;
+  const tables = loadTables({ overlay: join(config.DATA_DIR, 'tables') });
+  await initReadings().catch(() =>
+    log.warn('The Japanese dictionary is missing; kana match kanji less well. Run npm install.', {
+      code: 'no_readings',
+    }),
+  );
+  const { embedder, started } = await openEmbedder({
+    root,
+    cacheDir: join(root, '.cache', 'embedder'),
+    clock,
+    log,
+    ...(onProgress ? { onProgress } : {}),
+    ...remoteEmbedder(config),
+  });
+  const knowledge = await openKnowledge({
+    root,
+    cacheDir: join(root, '.cache', 'vectors'),
+    ...(embedder ? { embedder } : {}),
+    log,
+    reachOf,
+    references: ({ kind, id }, lang, now) => referenceText(tables, `${kind} ${id}`, lang, now),
+  });
+  return {
+    middleware: [chooseLanguage, knowledge.middleware],
+    knowledge,
+    tables,
+    embedderStarted: started,
+    close: async () => embedder?.close(),
+  };
+}
