@@ -1,5 +1,6 @@
 import type { LanguageTag } from '../bot/languages.ts';
 import type { Embedder } from '../bot/ports/embedder.ts';
+import { detectLanguage } from '../bot/text/detect-language.ts';
 import { folded } from '../bot/text/folded.ts';
 import { raw } from '../bot/text/raw.ts';
 import { skeleton } from '../bot/text/skeleton.ts';
@@ -51,6 +52,11 @@ export interface RetrieverParts {
   readonly embedder?: Embedder;
 }
 
+/** Weight of the folded list from which a question is embedded a second time. */
+const WORTH_EMBEDDING = 0.15;
+/** Confidence from which a text is searched in the language it is written in, whatever its writer reads. */
+const CERTAIN = 0.8;
+
 /** Finds topics for messy questions in fifteen languages: several lists, each blind in another place, added (retrieval.md). */
 export class Retriever {
   readonly #parts: RetrieverParts;
@@ -63,12 +69,15 @@ export class Retriever {
   async retrieve(query: Query): Promise<Retrieval> {
     const { languages, weights, embedder } = this.#parts;
     const text = raw(query.text);
-    const fold = folded(text, query.lang);
-    const lang = indexLanguage(query.lang);
-    const own = languages.get(lang) ?? languages.get('en');
+    const lang = this.#searchLanguage(text, query.lang);
+    const fold = folded(text, lang);
+    const own = languages.get(indexLanguage(lang));
+    const shape = queryShape(text, lang);
     const fitted = embedder && weights.models[embedder.model];
-    const vectors =
-      fitted && (await this.#embed(text, foldedForEmbedding({ raw: text, folded: fold }), query.signal));
+    // The second vector is worth its time only where its list weighs something.
+    const asFolded = (fitted?.lists[shape].denseFolded ?? 0) >= WORTH_EMBEDDING;
+    const alike = asFolded ? foldedForEmbedding({ raw: text, folded: fold }) : text;
+    const vectors = fitted && (await this.#embed(text, alike, query.signal));
     const lists = new Map<ListName, TopicScores>();
     const add = (name: ListName, scores: Float32Array | undefined, units: readonly Unit[]) => {
       if (!scores || units.length === 0) return;
@@ -90,7 +99,8 @@ export class Retriever {
         const mean = own.questionMean;
         const vector = centred(vectors.raw, mean);
         add('denseRaw', own.denseScores('raw', vector), own.questions);
-        add('denseFolded', own.denseScores('folded', centred(vectors.folded, mean)), own.questions);
+        if (asFolded)
+          add('denseFolded', own.denseScores('folded', centred(vectors.folded, mean)), own.questions);
         const sections = own.denseScores('sections', vector);
         add('denseSections', sections, own.sections);
         if (sections) sectionScores.push(sections);
@@ -105,7 +115,6 @@ export class Retriever {
     }
     const dense = lists.has('denseRaw');
     const used = fitted && dense ? fitted : weights.words;
-    const shape = queryShape(text, query.lang);
     return {
       ranked: fuse(lists, used.lists[shape]),
       shape,
@@ -115,6 +124,14 @@ export class Retriever {
       known: own?.words.known(text) ?? 0,
       sectionsOf: (topic) => rankSections(topic, own?.sections ?? [], sectionScores),
     };
+  }
+
+  /** The language whose texts are searched: the asker's, unless the words are clearly of another or nothing is written in theirs yet. */
+  #searchLanguage(text: string, lang: LanguageTag): LanguageTag {
+    const written = (tag: LanguageTag) => this.#parts.languages.get(indexLanguage(tag))?.questions.length;
+    const found = detectLanguage(text, lang);
+    if (found.lang !== 'other' && found.confidence >= CERTAIN && written(found.lang)) return found.lang;
+    return written(lang) ? lang : 'en';
   }
 
   async #embed(text: string, fold: string, signal: AbortSignal | undefined) {

@@ -15,7 +15,14 @@ export function meanOf(vectors: readonly Float32Array[]): Float32Array | undefin
  */
 export function centred(vector: Float32Array, mean: Float32Array | undefined): Float32Array {
   if (!mean) return vector;
-  const moved = vector.map((value, index) => value - (mean[index] ?? 0));
-  const length = Math.hypot(...moved);
-  return length > 0 ? moved.map((value) => value / length) : moved;
+  const moved = new Float32Array(vector.length);
+  let sum = 0;
+  for (let index = 0; index < vector.length; index++) {
+    const value = (vector[index] ?? 0) - (mean[index] ?? 0);
+    moved[index] = value;
+    sum += value * value;
+  }
+  const factor = sum > 0 ? 1 / Math.sqrt(sum) : 0;
+  for (let index = 0; index < moved.length; index++) moved[index] = (moved[index] ?? 0) * factor;
+  return moved;
 }

@@ -15,7 +15,10 @@ export function quantise(vector: Float32Array): Quantised {
 /** Back to floats, of unit length again. */
 export function restore({ bytes }: Quantised): Float32Array {
   let length = 0;
-  for (const byte of bytes) length += byte * byte;
+  for (let index = 0; index < bytes.length; index++) length += (bytes[index] ?? 0) ** 2;
   const factor = length > 0 ? 1 / Math.sqrt(length) : 0;
-  return Float32Array.from(bytes, (byte) => byte * factor);
+  const vector = new Float32Array(bytes.length);
+  // A plain loop: `from` with a callback takes ten times as long, and a start restores thousands.
+  for (let index = 0; index < bytes.length; index++) vector[index] = (bytes[index] ?? 0) * factor;
+  return vector;
 }
