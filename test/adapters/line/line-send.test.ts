@@ -184,6 +184,12 @@ describe('push', () => {
     expect(user.reads()).toHaveLength(1);
   });
 
+  it('L-33 backs off when the rate of an endpoint is exceeded', async () => {
+    line.fake.faults.next('push', 'rate-limit');
+    expect(await failure(send())).toMatchObject({ retry: true, quota: false });
+    expect(await send({ tries: 1 })).toMatchObject({ road: 'push' });
+  });
+
   it.each<[LineFaultKind, string, boolean]>([
     ['server-error', 'line_server', true],
     ['cut', 'line_network', true],
