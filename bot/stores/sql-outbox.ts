@@ -140,9 +140,12 @@ export function sqlOutbox(database: Database, sealer: Sealer): Outbox {
         return true;
       }),
 
-    wake: (conversation, now, handle) =>
-      database.write(async (session) => {
-        const name = lane(conversation);
+    wake: async (conversation, now, handle) => {
+      const name = lane(conversation);
+      // Asked with nearly every message, and nearly always there is nothing: that costs no write.
+      const any = await database.read((session) => session.rows(outbox.waitingOf, { conversation: name }));
+      if (any.length === 0) return 0;
+      return database.write(async (session) => {
         await lockLane(session, name);
         const waiting = await session.rows(outbox.waitingOf, { conversation: name });
         if (waiting.length === 0) return 0;
@@ -153,7 +156,8 @@ export function sqlOutbox(database: Database, sealer: Sealer): Outbox {
         }
         await promote(session, name);
         return waiting.length;
-      }),
+      });
+    },
 
     drop: (conversation) =>
       database.write(async (session) => {

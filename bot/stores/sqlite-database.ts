@@ -17,7 +17,7 @@ const GROUP = 64;
 
 /**
  * SQLite in WAL mode. Writes that arrive while one round of the event loop lasts share one transaction and
- * one fsync (group commit); each is still all or nothing behind its own savepoint. Reads and groups take
+ * one fsync (group commit); each is still all or nothing. Reads and groups take
  * turns, so that a read never sees what is not yet committed.
  */
 export function openSqlite(file: string): Database {
@@ -74,33 +74,44 @@ export function openSqlite(file: string): Database {
   let waiting: Job[] = [];
   let planned = false;
 
-  const runOne = async (job: Job, alone: boolean): Promise<() => void> => {
-    if (!alone) sqlite.exec('SAVEPOINT one');
+  /** Runs one job behind its own savepoint: its fault undoes nothing of the others. */
+  const runApart = async (job: Job): Promise<() => void> => {
+    sqlite.exec('SAVEPOINT one');
     try {
       const value = await job.work(session);
-      if (!alone) sqlite.exec('RELEASE one');
+      sqlite.exec('RELEASE one');
       return () => job.settle({ value });
     } catch (error) {
-      if (alone) throw error;
       sqlite.exec('ROLLBACK TO one; RELEASE one');
       return () => job.settle({ error });
     }
   };
-  const runGroup = async (jobs: readonly Job[]): Promise<void> => {
-    const wanted = jobs.some((job) => job.durability === 'durable') ? 'durable' : 'soft';
+  const runTogether = async (job: Job): Promise<() => void> => {
+    const value = await job.work(session);
+    return () => job.settle({ value });
+  };
+  /** One transaction. Gives false when a job failed among others: nothing was done, run them apart. */
+  const transact = async (jobs: readonly Job[], run: typeof runApart): Promise<boolean> => {
     try {
-      if (wanted !== durability)
-        sqlite.exec(`PRAGMA synchronous = ${wanted === 'durable' ? 'FULL' : 'NORMAL'}`);
-      durability = wanted;
       sqlite.exec('BEGIN IMMEDIATE');
       const settles: (() => void)[] = [];
-      for (const job of jobs) settles.push(await runOne(job, jobs.length === 1));
+      for (const job of jobs) settles.push(await run(job));
       sqlite.exec('COMMIT');
       for (const settle of settles) settle();
     } catch (error) {
       if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
+      if (run === runTogether && jobs.length > 1) return false;
       for (const job of jobs) job.settle({ error });
     }
+    return true;
+  };
+  const runGroup = async (jobs: readonly Job[]): Promise<void> => {
+    const wanted = jobs.some((job) => job.durability === 'durable') ? 'durable' : 'soft';
+    if (wanted !== durability)
+      sqlite.exec(`PRAGMA synchronous = ${wanted === 'durable' ? 'FULL' : 'NORMAL'}`);
+    durability = wanted;
+    // Refusals are rare and savepoints are not free: first without, and once more with them if need be.
+    if (!(await transact(jobs, runTogether))) await transact(jobs, runApart);
   };
   const drain = () => {
     planned = false;
