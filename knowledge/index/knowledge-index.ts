@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LANGUAGE_TAGS } from '../../bot/languages.ts';
 import type { Log } from '../../bot/log.ts';
@@ -22,6 +23,12 @@ export interface KnowledgeIndexOptions {
   readonly log: Log;
 }
 
+/** Texts of the content, and those of them whose vector is there. */
+export interface Coverage {
+  readonly texts: number;
+  readonly vectors: number;
+}
+
 /** A topic's folder and everything embedded for it. */
 interface Folder {
   readonly folder: string;
@@ -35,6 +42,7 @@ export class KnowledgeIndex {
   readonly folders: readonly Folder[];
   readonly store: VectorStore | undefined;
   readonly #options: KnowledgeIndexOptions;
+  #coverage: Coverage = { texts: 0, vectors: 0 };
 
   private constructor(content: Content, options: KnowledgeIndexOptions) {
     this.#options = options;
@@ -62,10 +70,11 @@ export class KnowledgeIndex {
       texts: texts.get(id) ?? [],
     }));
     const { embedder, log, cacheDir } = options;
-    if (!embedder) return;
-    this.store = new VectorStore(embedder.model, embedder.dimensions);
-    this.store.load(join(cacheDir, SHIPPED_VECTORS), log);
-    for (const { folder } of this.folders) this.store.load(join(folder, SHIPPED_VECTORS), log);
+    if (embedder) {
+      this.store = new VectorStore(embedder.model, embedder.dimensions);
+      this.store.load(join(cacheDir, SHIPPED_VECTORS), log);
+      for (const { folder } of this.folders) this.store.load(join(folder, SHIPPED_VECTORS), log);
+    }
     this.#renew();
   }
 
@@ -79,10 +88,9 @@ export class KnowledgeIndex {
     return new KnowledgeIndex(content, options);
   }
 
-  /** How many of the texts have their vector. */
-  get coverage(): { readonly texts: number; readonly vectors: number } {
-    const texts = this.folders.flatMap((folder) => folder.texts);
-    return { texts: texts.length, vectors: texts.filter((text) => this.store?.has(text)).length };
+  /** How many of the texts have their vector. Counted when vectors are renewed, so that probes may ask often. */
+  get coverage(): Coverage {
+    return this.#coverage;
   }
 
   /** Embeds what has no vector yet, keeps it in the cache folder and takes it into the running index. Gives the number embedded. */
@@ -90,10 +98,17 @@ export class KnowledgeIndex {
     const { embedder, cacheDir } = this.#options;
     if (!embedder || !this.store) return 0;
     const texts = this.folders.flatMap((folder) => folder.texts);
-    const done = await embedMissing(texts, this.store, embedder, options);
-    if (done > 0) await this.store.save(join(cacheDir, SHIPPED_VECTORS), texts);
-    this.#renew();
-    return done;
+    const before = this.store.size;
+    try {
+      return await embedMissing(texts, this.store, embedder, options);
+    } finally {
+      // What was made before an interruption is kept: the next start goes on from there.
+      if (this.store.size > before) {
+        await mkdir(cacheDir, { recursive: true });
+        await this.store.save(join(cacheDir, SHIPPED_VECTORS), texts);
+        this.#renew();
+      }
+    }
   }
 
   /** Writes each topic folder's file of vectors, to be shipped with the content. */
@@ -104,5 +119,10 @@ export class KnowledgeIndex {
 
   #renew(): void {
     if (this.store) for (const language of this.languages.values()) language.renewVectors(this.store);
+    const texts = this.folders.flatMap((folder) => folder.texts);
+    this.#coverage = {
+      texts: texts.length,
+      vectors: texts.filter((text) => this.store?.has(text)).length,
+    };
   }
 }
