@@ -33,7 +33,7 @@ export interface LineAdapterOptions {
   readonly apiBaseUrl?: string;
   /** Default `https://api-data.line.me`. */
   readonly dataApiBaseUrl?: string;
-  /** Largest file that `fetch` takes, in bytes; default 20 MB. */
+  /** Largest file that `fetch` takes, in bytes; default 10 MB, as much as the media job keeps. */
   readonly maxContentBytes?: number;
   readonly clock: Clock;
   readonly log: Log;

@@ -5,7 +5,7 @@ import { withDeadline } from './deadline.ts';
 import { LineApiError, lineApiErrorOf } from './line-api-error.ts';
 
 /** Milliseconds after which a call is given up: the SDK itself waits for ever. */
-export const CALL_TIMEOUT_MS = 5_000;
+const CALL_TIMEOUT_MS = 5_000;
 
 /** Settings of the LINE API. */
 export interface LineClientOptions {
@@ -17,7 +17,7 @@ export interface LineClientOptions {
 }
 
 /** One call: `endpoint` is the address with its ids left out, for the log. */
-export interface CallOptions {
+interface CallOptions {
   readonly endpoint: string;
   readonly signal: AbortSignal;
   readonly timeoutMs?: number;

@@ -8,7 +8,7 @@ import type { PostbackSeal } from './postback.ts';
 import { type EventFrame, eventDetail, eventFrame, webhookBody } from './webhook-schema.ts';
 
 /** Milliseconds after receipt for which a reply token is used (L-20: LINE promises a minute, field reports say 30 s). */
-export const REPLY_FRESH_MS = 20_000;
+const REPLY_FRESH_MS = 20_000;
 /** A redelivered event older than this has no usable reply token (L-20). */
 const REDELIVERY_MAX_AGE_MS = 20 * 60_000;
 

@@ -7,7 +7,7 @@ const media = { id: lineId, contentProvider: z.object({ type: z.string() }).opti
 const markAsReadToken = z.string().optional();
 
 /** `message` of a message event, by `type`. */
-export const messageContent = z.discriminatedUnion('type', [
+const messageContent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('text'), id: lineId, text: z.string(), markAsReadToken }),
   z.object({ type: z.literal('image'), ...media, markAsReadToken }),
   z.object({ type: z.literal('video'), ...media, markAsReadToken }),
@@ -41,7 +41,7 @@ export const messageContent = z.discriminatedUnion('type', [
 export type MessageContent = z.infer<typeof messageContent>;
 
 /** `source` of an event; a user's id can be absent (L-9). */
-export const source = z.discriminatedUnion('type', [
+const source = z.discriminatedUnion('type', [
   z.object({ type: z.literal('user'), userId: lineId.optional() }),
   z.object({ type: z.literal('group'), groupId: lineId, userId: lineId.optional() }),
   z.object({ type: z.literal('room'), roomId: lineId, userId: lineId.optional() }),

@@ -110,7 +110,7 @@ describe('files', () => {
   });
 
   it('are refused when larger than the cap, said or not said in the head', async () => {
-    line.fake.content.put('7', Buffer.alloc(20_000_001), 'image/png');
+    line.fake.content.put('7', Buffer.alloc(10_000_001), 'image/png');
     const error = await failure(fetchOne('7'));
     expect([error.code, error.retry]).toEqual(['line_content_too_large', false]);
   });

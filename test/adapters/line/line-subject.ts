@@ -7,7 +7,7 @@ import { createManualClock, type ManualClock } from '../../fakes/manual-clock.ts
 
 /** Secrets of the tests' account. */
 export const CHANNEL_SECRET = 'c0ffee00c0ffee00c0ffee00c0ffee00';
-export const ACCESS_TOKEN = 'test-access-token';
+const ACCESS_TOKEN = 'test-access-token';
 
 /** A log that keeps its lines. */
 export interface KeptLog extends Log {

@@ -1,5 +1,5 @@
 /** A file that a person sent. */
-export interface StoredContent {
+interface StoredContent {
   readonly bytes: Uint8Array;
   readonly contentType: string;
   /** Answers 202 this many times before the file is ready. */

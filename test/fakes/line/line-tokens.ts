@@ -1,5 +1,5 @@
 /** What a retry key was first accepted with. */
-export interface AcceptedKey {
+interface AcceptedKey {
   readonly requestId: string;
   readonly sentIds: readonly string[];
 }

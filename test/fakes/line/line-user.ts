@@ -47,7 +47,7 @@ export interface LineUserTools {
 }
 
 /** The LINE id for a test's short name; an id stays itself. */
-export function lineUserId(name: string): string {
+function lineUserId(name: string): string {
   return /^[UCR][0-9a-f]{32}$/.test(name)
     ? name
     : `U${createHash('sha256').update(name).digest('hex').slice(0, 32)}`;

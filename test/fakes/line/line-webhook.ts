@@ -51,7 +51,7 @@ function ulid(at: number, uuid: string): string {
 }
 
 /** User id of the account itself. */
-export const DESTINATION = `U${'0'.repeat(32)}`;
+const DESTINATION = `U${'0'.repeat(32)}`;
 
 /** See {@link LineWebhook}. */
 export function createLineWebhook(options: LineWebhookOptions): LineWebhook {
