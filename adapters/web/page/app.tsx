@@ -55,6 +55,12 @@ export function App(props: AppProps) {
       chat.forget(false);
       setReturning({});
     },
+    eraseAll: () => {
+      chat.eraseAll().then(
+        () => setReturning({}),
+        () => setReturning({ problem: 'failed' }),
+      );
+    },
     makeReturnCode: () => {
       chat.makeReturnCode().then(
         (code) => setReturning({ code }),

@@ -26,6 +26,8 @@ export interface Backend {
   post(activity: unknown): Promise<void>;
   returnCode(): Promise<string>;
   remember(on: boolean): Promise<void>;
+  /** Erases everything of the conversation and ends it. */
+  erase(): Promise<void>;
   /** Goes out even while the page is being left. */
   end(): void;
 }
@@ -129,6 +131,9 @@ export function createBackend(base: string, store: SessionStore, fetcher: typeof
       return ((await response.json()) as { code: string }).code;
     },
     remember: (on) => renew(on),
+    erase: async () => {
+      await call((id) => `${at(id)}/erase`, { method: 'POST', body: '{}' });
+    },
     end: () => {
       const session = store.load();
       if (!session) return;

@@ -38,6 +38,8 @@ export interface Chat {
   remember(on: boolean): Promise<void>;
   /** The network is back, or the page is looked at again. */
   wake(): void;
+  /** Erases the conversation on the server, then forgets it here. Throws when the server could not be reached. */
+  eraseAll(): Promise<void>;
   /** Forgets the conversation here; `end` also closes it on the server. */
   forget(end: boolean): void;
 }
@@ -176,6 +178,11 @@ export function createChat(env: ChatEnv): Chat {
     wake: () => {
       receiver?.wake();
       sender.retryAll();
+    },
+    eraseAll: async () => {
+      if (store.load()) await backend.erase();
+      drop();
+      set({ lines: [], connection: 'idle', remembered: false, ended: false });
     },
     forget: (end) => {
       if (end) backend.end();

@@ -15,6 +15,7 @@ const ACTIONS: ScreenActions = {
   chooseLanguage: nothing,
   remember: nothing,
   startAgain: nothing,
+  eraseAll: nothing,
   makeReturnCode: nothing,
   comeBack: nothing,
 };

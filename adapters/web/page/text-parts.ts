@@ -6,8 +6,11 @@ export interface TextPart {
   readonly href?: string;
 }
 
-/** Japanese phone numbers as people write them: 0120-250-168, 03-6233-9266, 0570-078377. */
-const PHONE = /(?<![\d-])0\d{1,4}-\d{2,4}-\d{3,4}(?![\d-])|(?<![\d-])0\d{3}-\d{6}(?![\d-])/g;
+/**
+ * Japanese phone numbers as people write them: 0120-250-168, 03-6233-9266, 0570-078377. What stands before is a
+ * group of its own: Safari before 16.4 refuses a script that looks behind.
+ */
+const PHONE = /(^|[^\d-])(0\d{1,4}-\d{2,4}-\d{3,4}|0\d{3}-\d{6})(?![\d-])/g;
 
 /** Cuts a text at its links and phone numbers. Pure; the parts together are the text. */
 export function textParts(text: string, links: readonly WireLink[]): readonly TextPart[] {
@@ -21,8 +24,11 @@ export function textParts(text: string, links: readonly WireLink[]): readonly Te
     for (let at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + label.length))
       add(at, at + label.length, href);
   }
-  for (const match of text.matchAll(PHONE))
-    add(match.index, match.index + match[0].length, `tel:${match[0].replaceAll('-', '')}`);
+  for (const match of text.matchAll(PHONE)) {
+    const number = match[2] ?? '';
+    const from = match.index + (match[1]?.length ?? 0);
+    add(from, from + number.length, `tel:${number.replaceAll('-', '')}`);
+  }
   marks.sort((a, b) => a.from - b.from);
   const parts: TextPart[] = [];
   let at = 0;

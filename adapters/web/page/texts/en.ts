@@ -33,6 +33,9 @@ export const en: PageTexts = {
   more: 'More',
   newConversation: 'Start a new conversation',
   newConversationHint: 'The messages disappear from this screen.',
+  eraseAll: 'Delete this chat everywhere',
+  eraseHint: 'All messages and files of this chat are erased on our server too. They cannot be brought back.',
+  eraseConfirm: 'Yes, delete',
   remember: 'Remember this chat on this phone',
   rememberHint:
     'For 30 days, anyone who opens this page on this phone can read the chat. Leave it off if other people use your phone.',

@@ -34,6 +34,9 @@ export const fil: PageTexts = {
   more: 'Iba pa',
   newConversation: 'Magsimula ng bagong usapan',
   newConversationHint: 'Mawawala ang mga mensahe sa screen na ito.',
+  eraseAll: 'Burahin nang tuluyan ang chat na ito',
+  eraseHint: 'Buburahin din sa server namin ang lahat ng mensahe at file. Hindi na ito maibabalik.',
+  eraseConfirm: 'Oo, burahin',
   remember: 'Tandaan ang chat sa teleponong ito',
   rememberHint:
     'Sa loob ng 30 araw, mababasa ang chat ng sinumang magbubukas ng pahinang ito sa teleponong ito. Huwag buksan kung may ibang gumagamit ng telepono mo.',

@@ -34,6 +34,9 @@ export const id: PageTexts = {
   more: 'Lainnya',
   newConversation: 'Mulai obrolan baru',
   newConversationHint: 'Pesan-pesan akan hilang dari layar ini.',
+  eraseAll: 'Hapus obrolan ini sepenuhnya',
+  eraseHint: 'Semua pesan dan file juga dihapus dari server kami. Tidak bisa dikembalikan.',
+  eraseConfirm: 'Ya, hapus',
   remember: 'Ingat obrolan ini di ponsel ini',
   rememberHint:
     'Selama 30 hari, siapa pun yang membuka halaman ini di ponsel ini bisa membaca obrolannya. Jangan dinyalakan kalau ponsel ini dipakai orang lain juga.',

@@ -10,7 +10,7 @@ export const jaSimple: PageTexts = {
   privacyLink: 'あなたの 情報（じょうほう）を 守（まも）る きまり',
   chooseLanguage: 'ことば',
   inputLabel: 'あなたの メッセージ',
-  inputPlaceholder: 'ここに 書（か）きます',
+  inputPlaceholder: 'ここに 書（か）く',
   send: '送（おく）る',
   sending: '送（おく）っています…',
   sent: '送（おく）りました',
@@ -37,6 +37,9 @@ export const jaSimple: PageTexts = {
   more: 'ほか',
   newConversation: '新（あたら）しい 会話（かいわ）を はじめる',
   newConversationHint: '画面（がめん）の メッセージは 見（み）えなくなります。',
+  eraseAll: 'この チャットを ぜんぶ 消（け）す',
+  eraseHint: 'サーバーの メッセージと ファイルも ぜんぶ 消（け）します。もとに もどりません。',
+  eraseConfirm: 'はい、消（け）します',
   remember: 'この スマホに チャットを おぼえさせる',
   rememberHint:
     '30日（にち）の あいだ、この スマホで この ページを 開（ひら）く 人（ひと）は、みんな チャットを 読（よ）めます。ほかの 人（ひと）も 使（つか）う スマホでは、しないで ください。',

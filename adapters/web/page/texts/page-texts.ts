@@ -46,6 +46,10 @@ export interface PageTexts {
   readonly more: string;
   readonly newConversation: string;
   readonly newConversationHint: string;
+  /** Opens {@link eraseHint} and its button. */
+  readonly eraseAll: string;
+  readonly eraseHint: string;
+  readonly eraseConfirm: string;
   readonly remember: string;
   readonly rememberHint: string;
 

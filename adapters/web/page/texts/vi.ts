@@ -35,6 +35,9 @@ export const vi: PageTexts = {
   more: 'Thêm',
   newConversation: 'Bắt đầu cuộc trò chuyện mới',
   newConversationHint: 'Các tin nhắn trên màn hình sẽ biến mất.',
+  eraseAll: 'Xóa hẳn cuộc trò chuyện này',
+  eraseHint: 'Mọi tin nhắn và tệp cũng bị xóa trên máy chủ. Không thể lấy lại.',
+  eraseConfirm: 'Có, xóa đi',
   remember: 'Ghi nhớ cuộc trò chuyện trên điện thoại này',
   rememberHint:
     'Trong 30 ngày, ai mở trang này trên điện thoại này cũng đọc được cuộc trò chuyện. Nếu người khác cũng dùng điện thoại này thì đừng bật.',

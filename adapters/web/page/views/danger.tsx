@@ -6,7 +6,10 @@ export function Danger({ texts, actions }: Pick<ScreenProps, 'texts' | 'actions'
   return (
     <details class="danger">
       <summary>
-        {texts.danger} <b>119</b> · <b>110</b>
+        {texts.danger}{' '}
+        <span class="numbers">
+          <b>119</b> · <b>110</b>
+        </span>
       </summary>
       <div class="calls">
         <a href="tel:119">

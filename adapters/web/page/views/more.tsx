@@ -56,6 +56,13 @@ export function More({ lang, texts, state, returning, actions }: Omit<ScreenProp
         <p class="hint" id="again-hint">
           {texts.newConversationHint}
         </p>
+        <details class="erase">
+          <summary>{texts.eraseAll}</summary>
+          <p class="hint">{texts.eraseHint}</p>
+          <button type="button" onClick={actions.eraseAll}>
+            {texts.eraseConfirm}
+          </button>
+        </details>
         <p class="hint">
           <b>{texts.quickExit}</b>: {texts.quickExitHint}
         </p>

@@ -10,6 +10,7 @@ export interface ScreenActions {
   readonly chooseLanguage: (lang: LanguageTag) => void;
   readonly remember: (on: boolean) => void;
   readonly startAgain: () => void;
+  readonly eraseAll: () => void;
   readonly makeReturnCode: () => void;
   readonly comeBack: (code: string) => void;
 }

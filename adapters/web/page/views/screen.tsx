@@ -17,7 +17,7 @@ export function Screen(props: ScreenProps) {
   const { lang, texts, state, returning, actions } = props;
   const choices = openChoices(state.lines);
   const last = state.lines.at(-1);
-  const mine = state.lines.findLast(({ author }) => author === 'you')?.key;
+  const mine = state.lines.filter(({ author }) => author === 'you').at(-1)?.key;
   const deep = state.lines.some(({ kind }) => kind === 'flow' || kind === 'handoff');
   return (
     <div class="screen" lang={htmlLang(lang)}>
