@@ -106,7 +106,7 @@ export function createLineAdapter(options: LineAdapterOptions): LineAdapter {
     join: joinBodies,
     deliver: (delivery, signal) => deliverToLine(client, delivery, signal),
     fetch: (attachment, signal) =>
-      fetchContent(client, attachment, options.maxContentBytes ?? 20_000_000, signal),
+      fetchContent(client, attachment, options.maxContentBytes ?? 10_000_000, signal),
     async typing(address, signal) {
       const target = readAddress(address);
       if (target?.kind !== 'user') return;
