@@ -14,6 +14,8 @@ export async function shutDown(parts: {
   readonly runtime: Runtime;
   readonly server?: RunningServer;
   readonly bus: Bus;
+  /** Says goodbye on open sockets, once everything is said: their clients go to another process. */
+  readonly disconnect?: () => void;
   /** The store, and whatever else must be closed last. */
   readonly close: () => Promise<void>;
   readonly log: Log;
@@ -21,6 +23,7 @@ export async function shutDown(parts: {
   const { runtime, server, bus, log } = parts;
   log.info('Stopping: nothing new is taken, what runs is finished.', { component: 'runtime' });
   await runtime.stop();
+  parts.disconnect?.();
   await server?.close(REQUEST_GRACE_MS);
   await bus.close();
   await parts.close();

@@ -129,8 +129,8 @@ export async function startService(options: ServiceOptions): Promise<Service> {
         server,
         bus,
         log,
+        disconnect: () => channels.web.streams.close(),
         close: async () => {
-          channels.web.streams.close();
           await Promise.allSettled([brain.close(), stores.close()]);
         },
       });

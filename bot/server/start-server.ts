@@ -38,7 +38,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     overrideGlobalObjects: false,
   }) as Server;
 
+  // Node counts upgraded sockets as open connections, but does not cut them with the others.
+  const upgraded = new Set<Duplex>();
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    upgraded.add(socket);
+    socket.on('close', () => upgraded.delete(socket));
     socket.on('error', () => socket.destroy());
     const taken = options.upgrades?.some((channel) => channel.upgrade?.(request, socket, head) ?? false);
     if (!taken) socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
@@ -61,7 +65,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       server.close();
       // A kept-alive connection that ends its request later is idle only then, and would hold the server open.
       const sweep = setInterval(() => server.closeIdleConnections(), 50);
-      const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+      const cut = setTimeout(() => {
+        server.closeAllConnections();
+        for (const socket of upgraded) socket.destroy();
+      }, graceMs);
       await closed;
       clearInterval(sweep);
       clearTimeout(cut);

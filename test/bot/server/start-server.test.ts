@@ -31,6 +31,25 @@ describe('startServer', () => {
     await expect(second).rejects.toMatchObject({ code: 'listen', message: expect.stringContaining('PORT') });
   });
 
+  it('cuts sockets that stay open when it closes', async () => {
+    const sockets = new WebSocketServer({ noServer: true });
+    const channel = {
+      upgrade: (
+        ...args: Parameters<NonNullable<NonNullable<ServerOptions['upgrades']>[number]['upgrade']>>
+      ) => {
+        sockets.handleUpgrade(...args, () => {});
+        return true;
+      },
+    };
+    const server = await start(() => new Response(''), [channel]);
+    const client = new WebSocket(`ws://127.0.0.1:${server.port}/`);
+    client.on('error', () => {});
+    await once(client, 'open');
+    const gone = once(client, 'close');
+    await server.close(0);
+    await gone;
+  });
+
   it('lets a running request end before it closes', async () => {
     let finish = () => {};
     const held = new Promise<void>((resolve) => {
