@@ -7,6 +7,8 @@ import type { Schema } from './schema.ts';
 export interface Session {
   /** Rows of a select, or of a change with `returning`. */
   rows<P extends Readonly<Record<string, Value>>, R>(query: Prepared<P, R>, params: P): Promise<R[]>;
+  /** The only row, or the first, of such a query. */
+  one<P extends Readonly<Record<string, Value>>, R>(query: Prepared<P, R>, params: P): Promise<R | undefined>;
   /** Number of rows that a change without `returning` touched. */
   run<P extends Readonly<Record<string, Value>>, R>(query: Prepared<P, R>, params: P): Promise<number>;
 }

@@ -12,10 +12,10 @@ const CONTEXT = `secrets\0${NAME}\0key`;
  */
 export async function loadIndexKey(database: Database, keys: Keyring): Promise<Buffer> {
   const sealed = await database.write(async (session) => {
-    const [known] = await session.rows(secrets.readSecret, { name: NAME });
+    const known = await session.one(secrets.readSecret, { name: NAME });
     if (known) return known.sealed;
     await session.run(secrets.insertSecret, { name: NAME, sealed: keys.seal(randomBytes(32), CONTEXT) });
-    const [made] = await session.rows(secrets.readSecret, { name: NAME });
+    const made = await session.one(secrets.readSecret, { name: NAME });
     if (!made) throw new Error('the index key was not stored');
     return made.sealed;
   });

@@ -74,7 +74,7 @@ function firstTables(dialect: Dialect): Migration {
         .addColumn('receipt', bytes)
         .execute();
       await index('outbox_heads', 'outbox', 'channel, urgent, next_at', "state = 'pending'");
-      await index('outbox_next', 'outbox', 'next_at', "state = 'pending'");
+      await index('outbox_next', 'outbox', 'urgent, next_at', "state = 'pending'");
       await index('outbox_lane', 'outbox', 'conversation, urgent, n', "state in ('queued', 'pending')");
       await index('outbox_age', 'outbox', 'created_at, state', "state in ('queued', 'pending')");
       await index('outbox_waiting', 'outbox', 'conversation, n', "state = 'waiting'");

@@ -18,7 +18,7 @@ export async function openCase(
   const conversation = sealer.find('conversation', draft.conversation);
   const urgency = URGENCIES.indexOf(draft.urgency);
   const { kind, language } = draft;
-  const [open] = await session.rows(cases.openCaseOf, { conversation, kind });
+  const open = await session.one(cases.openCaseOf, { conversation, kind });
   const id = open?.id ?? draft.id;
   if (open) await session.run(cases.raiseCase, { id, urgency });
   else {
@@ -26,7 +26,7 @@ export async function openCase(
     const sealed = sealer.seal('cases', id, 'content', content);
     await session.run(cases.insertCase, { id, conversation, kind, urgency, language, at, sealed });
   }
-  const [last] = open ? await session.rows(cases.lastCaseEvent, { id }) : [];
+  const last = open && (await session.one(cases.lastCaseEvent, { id }));
   const n = (last?.n ?? 0) + 1;
   const event = { urgency: draft.urgency, language, reasons: draft.reasons };
   await session.run(cases.insertCaseEvent, {

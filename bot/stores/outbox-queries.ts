@@ -239,12 +239,28 @@ export const outboxDepth = prepared((db, _: Record<string, never>) =>
   ]),
 );
 
-/** When the next head is due. */
+/** When the next head of each road is due. */
 export const nextHead = prepared((db, _: Record<string, never>) =>
+  db.selectNoFrom((eb) => {
+    const soonest = (urgent: number) =>
+      eb
+        .selectFrom('outbox')
+        .select((q) => q.fn.min<number | null>('next_at').as('m'))
+        .where('state', '=', 'pending')
+        .where('urgent', '=', urgent);
+    return [soonest(1).as('urgent'), soonest(0).as('ordinary')];
+  }),
+);
+
+/** Any urgent head that is due, whatever its channel. */
+export const urgentDue = prepared((db, p: { now: number }) =>
   db
     .selectFrom('outbox')
-    .select((eb) => eb.fn.min<number | null>('next_at').as('next'))
-    .where('state', '=', 'pending'),
+    .select('id')
+    .where('state', '=', 'pending')
+    .where('urgent', '=', 1)
+    .where('next_at', '<=', p.now)
+    .limit(1),
 );
 
 /** Forgets sent rows. */

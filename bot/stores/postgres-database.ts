@@ -37,6 +37,7 @@ export function openPostgres(url: string): Database {
     };
     return {
       rows: async (query, params) => (await run(query as never, params)).rows as never,
+      one: async (query, params) => (await run(query as never, params)).rows[0] as never,
       run: async (query, params) => (await run(query as never, params)).rowCount ?? 0,
     };
   };

@@ -42,7 +42,7 @@ export async function appendAudit(
   entries: readonly (AuditDraft & { readonly actor: string })[],
 ): Promise<void> {
   for (const { actor, action, subject, data = null } of entries) {
-    const [head] = await session.rows(audit.nextAudit, {});
+    const head = await session.one(audit.nextAudit, {});
     if (!head) throw new Error('the audit has no head: restore from a backup');
     const content: Content = { actor, subject, data };
     const hash = chain(sealer, { seq: head.seq, at, action, ...content }, head.hash);
@@ -76,7 +76,7 @@ export function sqlAudit(database: Database, sealer: Sealer): Audit {
     since: async (after, limit) => (await page(after, limit)).map(rowOf),
     verify: async () => {
       // The end is read first: entries written during the check come after it and are left for the next one.
-      const [end] = await database.read((session) => session.rows(audit.auditHead, {}));
+      const end = await database.read((session) => session.one(audit.auditHead, {}));
       const last = end?.seq ?? 0;
       let prev: Buffer = Buffer.alloc(32);
       let seq = 0;

@@ -97,15 +97,15 @@ export function sqlInbox(
     claim: async (owner, now, leaseMs, only) => {
       const urgency = only ? 1 : 0;
       const claimed = await database.write(async (session) => {
-        if ((await session.rows(inbox.dueRetry, { now })).length > 0) {
+        if ((await session.one(inbox.dueRetry, { now })) !== undefined) {
           const woken = await session.rows(inbox.readyRetries, { now });
           const names = [...new Set(woken.map((row) => row.conversation))].sort(compare);
           for (const conversation of names) await session.run(lanes.refreshLane, { conversation });
         }
         for (;;) {
-          const [free] = await session.rows(lanes.claimLane, { owner, now, until: now + leaseMs, urgency });
+          const free = await session.one(lanes.claimLane, { owner, now, until: now + leaseMs, urgency });
           if (!free) return undefined;
-          const [row] = free.row_id ? await session.rows(inbox.claimedRow, { id: free.row_id }) : [];
+          const row = free.row_id ? await session.one(inbox.claimedRow, { id: free.row_id }) : undefined;
           if (row) return { fence: free.fence, row };
           // The summary was stale: mend it, give the lane back, look again.
           await session.run(lanes.refreshLane, free);
@@ -144,7 +144,7 @@ export function sqlInbox(
 
     fail: (id, code, retryAt) =>
       database.write(async (session) => {
-        const [row] = await session.rows(inbox.failInbox, { id, code, retryAt, limit: MAX_TRIES });
+        const row = await session.one(inbox.failInbox, { id, code, retryAt, limit: MAX_TRIES });
         if (!row) throw new BotError('no_row', 'An inbox row that failed is no longer open; nothing to do.');
         await session.run(lanes.refreshLane, { conversation: row.conversation });
         return { tries: row.tries, dead: row.state === 'dead' };
@@ -153,12 +153,12 @@ export function sqlInbox(
     hasUrgent: (conversation) =>
       database.read(
         async (session) =>
-          (await session.rows(inbox.urgentWaiting, { conversation: lane(conversation) })).length > 0,
+          (await session.one(inbox.urgentWaiting, { conversation: lane(conversation) })) !== undefined,
       ),
 
     depth: () =>
       database.read(async (session) => {
-        const [row] = await session.rows(inbox.inboxDepth, {});
+        const row = await session.one(inbox.inboxDepth, {});
         return { open: row?.open ?? 0, oldestAt: row?.oldest ?? undefined, dead: row?.dead ?? 0 };
       }),
 

@@ -21,8 +21,10 @@ export function sqlMedia(database: Database, sealer: Sealer): Media {
     claim: async (owner, now, leaseMs, limit) => {
       const rows = await database.write(async (session) => {
         const claimed = [];
-        for (const { id } of await session.rows(media.dueMedia, { now, limit }))
-          claimed.push(...(await session.rows(media.claimMedia, { id, owner, until: now + leaseMs })));
+        for (const { id } of await session.rows(media.dueMedia, { now, limit })) {
+          const job = await session.one(media.claimMedia, { id, owner, until: now + leaseMs });
+          if (job) claimed.push(job);
+        }
         return claimed;
       }, 'soft');
       return rows.map(({ id, fence, tries, job }) => {
@@ -47,12 +49,12 @@ export function sqlMedia(database: Database, sealer: Sealer): Media {
           : session.run(media.retryMedia, { id, fence, code, at: retryAt }),
       )) === 1,
     read: async (id) => {
-      const [row] = await database.read((session) => session.rows(media.readMedia, { id }));
+      const row = await database.read((session) => session.one(media.readMedia, { id }));
       if (!row?.bytes || !row.type) return undefined;
       const bytes = sealer.openBytes('media', id, 'bytes', row.bytes);
       return { bytes, contentType: String(sealer.open('media', id, 'type', row.type)) };
     },
     nextAt: () =>
-      database.read(async (session) => (await session.rows(media.nextMedia, {}))[0]?.next ?? undefined),
+      database.read(async (session) => (await session.one(media.nextMedia, {}))?.next ?? undefined),
   };
 }

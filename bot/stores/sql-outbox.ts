@@ -12,7 +12,7 @@ type Content = Pick<OutboxDraft, 'conversation' | 'address' | 'body' | 'purpose'
 export async function insertOutbox(session: Session, sealer: Sealer, draft: OutboxDraft): Promise<void> {
   const conversation = sealer.find('conversation', draft.conversation);
   const urgent = draft.urgent ? 1 : 0;
-  const ahead = await session.rows(outbox.headExists, { conversation, urgent });
+  const ahead = await session.one(outbox.headExists, { conversation, urgent });
   const content: Content = {
     conversation: draft.conversation,
     address: draft.address,
@@ -25,7 +25,7 @@ export async function insertOutbox(session: Session, sealer: Sealer, draft: Outb
     conversation,
     message: draft.messageId === undefined ? null : sealer.find('message', draft.messageId),
     channel: draft.channel,
-    state: ahead.length > 0 ? 'queued' : 'pending',
+    state: ahead ? 'queued' : 'pending',
     urgent,
     createdAt: draft.createdAt,
     deadlineAt: draft.deadlineAt,
@@ -65,7 +65,7 @@ export function sqlOutbox(database: Database, sealer: Sealer): Outbox {
   const lane = (conversation: string) => sealer.find('conversation', conversation);
 
   const lockLane = async (session: Session, conversation: string) => {
-    if (hasRowLocks(database.dialect)) await session.rows(outbox.lockLane, { conversation });
+    if (hasRowLocks(database.dialect)) await session.one(outbox.lockLane, { conversation });
   };
   const promote = async (session: Session, conversation: string) => {
     for (const urgent of [1, 0]) await session.run(outbox.promoteOutbox, { conversation, urgent });
@@ -75,7 +75,7 @@ export function sqlOutbox(database: Database, sealer: Sealer): Outbox {
   const apply = async (session: Session, id: string, fence: number, settlement: Settlement) => {
     if (settlement.state === 'retry') {
       const retry = { id, fence, code: settlement.code, at: settlement.at };
-      return (await session.rows(outbox.retryOutbox, retry))[0];
+      return await session.one(outbox.retryOutbox, retry);
     }
     const sent = settlement.state === 'sent';
     const end = {
@@ -85,7 +85,7 @@ export function sqlOutbox(database: Database, sealer: Sealer): Outbox {
       code: sent ? null : settlement.code,
       receipt: sent ? sealer.seal('outbox', id, 'receipt', settlement.receipt) : null,
     };
-    return (await session.rows(outbox.endOutbox, end))[0];
+    return await session.one(outbox.endOutbox, end);
   };
 
   return {
@@ -94,6 +94,8 @@ export function sqlOutbox(database: Database, sealer: Sealer): Outbox {
         const heads: Head[] = [];
         for (const urgent of only ? [1] : [1, 0]) {
           if (heads.length >= limit) break;
+          // Mostly there is no danger: one look instead of one a channel.
+          if (urgent === 1 && !(await session.one(outbox.urgentDue, { now }))) continue;
           const found = [];
           for (const channel of channels)
             found.push(...(await session.rows(outbox.dueHeads, { channel, urgent, now, limit })));
@@ -103,7 +105,8 @@ export function sqlOutbox(database: Database, sealer: Sealer): Outbox {
         for (const head of heads) {
           const code = interruptedCode(head, leaseMs);
           const take = { id: head.id, owner, until: now + leaseMs, code };
-          claimed.push(...(await session.rows(outbox.claimOutbox, take)));
+          const row = await session.one(outbox.claimOutbox, take);
+          if (row) claimed.push(row);
         }
         return claimed;
       }, 'soft');
@@ -170,7 +173,7 @@ export function sqlOutbox(database: Database, sealer: Sealer): Outbox {
 
     depth: () =>
       database.read(async (session) => {
-        const [row] = await session.rows(outbox.outboxDepth, {});
+        const row = await session.one(outbox.outboxDepth, {});
         return {
           pending: row?.pending ?? 0,
           waiting: row?.waiting ?? 0,
@@ -180,6 +183,10 @@ export function sqlOutbox(database: Database, sealer: Sealer): Outbox {
       }),
 
     nextAt: () =>
-      database.read(async (session) => (await session.rows(outbox.nextHead, {}))[0]?.next ?? undefined),
+      database.read(async (session) => {
+        const next = await session.one(outbox.nextHead, {});
+        const times = [next?.urgent, next?.ordinary].filter((at) => at !== null && at !== undefined);
+        return times.length > 0 ? Math.min(...times) : undefined;
+      }),
   };
 }

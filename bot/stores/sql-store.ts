@@ -25,7 +25,7 @@ async function changeEntry(session: Session, sealer: Sealer, change: EntryChange
   const touched = async () => {
     if (expected !== null) return (await session.run(entries.changeEntry, { key, expected, sealed })) === 1;
     if (sealed) return (await session.run(entries.createEntry, { key, sealed })) === 1;
-    const [known] = await session.rows(entries.readEntry, { key });
+    const known = await session.one(entries.readEntry, { key });
     return !known?.sealed;
   };
   if (!(await touched()))
@@ -48,9 +48,9 @@ async function advanceLanes(session: Session, sealer: Sealer, commit: Commit): P
   for (const { name, count, conversation } of sorted) {
     const held = commit.lane?.conversation === name ? commit.lane : undefined;
     const keep = held?.release ? 0 : 1;
-    const [lane] = held
-      ? await session.rows(lanes.advanceLane, { conversation, fence: held.fence, lines: count, keep })
-      : await session.rows(lanes.openLane, { conversation, lines: count });
+    const lane = held
+      ? await session.one(lanes.advanceLane, { conversation, fence: held.fence, lines: count, keep })
+      : await session.one(lanes.openLane, { conversation, lines: count });
     if (!lane) throw new LeaseLostError('A newer worker has this conversation; drop the turn.');
     start.set(name, lane.said - count);
   }
@@ -91,7 +91,7 @@ async function apply(session: Session, sealer: Sealer, commit: Commit): Promise<
   const held = commit.lane && sealer.find('conversation', commit.lane.conversation);
   const others = new Set<string>();
   for (const id of commit.inboxDone ?? []) {
-    const [row] = await session.rows(inbox.finishInbox, { id });
+    const row = await session.one(inbox.finishInbox, { id });
     if (row && row.conversation !== held) others.add(row.conversation);
   }
   const start = await advanceLanes(session, sealer, commit);
@@ -115,7 +115,7 @@ export function sqlStore(database: Database, sealer: Sealer): Store {
         const found = new Map<string, Entry>();
         for (const name of keys) {
           const key = keyOf(sealer, name);
-          const [row] = await session.rows(entries.readEntry, { key });
+          const row = await session.one(entries.readEntry, { key });
           if (!row?.sealed) continue;
           found.set(name, { value: sealer.open('entries', key, 'value', row.sealed), version: row.version });
         }
@@ -125,7 +125,7 @@ export function sqlStore(database: Database, sealer: Sealer): Store {
     ping: async () => {
       const key = keyOf(sealer, 'ping');
       await database.write(async (session) => {
-        const [row] = await session.rows(entries.readEntry, { key });
+        const row = await session.one(entries.readEntry, { key });
         const sealed = sealer.seal('entries', key, 'value', 'ping');
         await (row
           ? session.run(entries.changeEntry, { key, expected: row.version, sealed })

@@ -34,7 +34,7 @@ export function sqlTimers(
     row: { id: string; conversation: string; due_at: number; sealed: Buffer },
   ): Promise<ActionActivity> => {
     const content = sealer.open('timers', row.id, 'content', row.sealed) as unknown as Content;
-    const [lane] = await session.rows(contactOf, row);
+    const lane = await session.one(contactOf, row);
     const contact: Contact = lane?.contact
       ? (sealer.open('lanes', row.conversation, 'contact', lane.contact) as unknown as Contact)
       : { address: null, from: { id: '', role: 'trainee' } };
@@ -55,7 +55,7 @@ export function sqlTimers(
         return due.length;
       }),
     nextAt: () =>
-      database.read(async (session) => (await session.rows(timers.nextTimer, {}))[0]?.next ?? undefined),
+      database.read(async (session) => (await session.one(timers.nextTimer, {}))?.next ?? undefined),
     cancel: (conversation) =>
       database.write((session) =>
         session.run(timers.cancelTimers, { conversation: sealer.find('conversation', conversation) }),

@@ -86,7 +86,7 @@ export function sqlTranscript(database: Database, sealer: Sealer): Transcript {
     head: (conversation) =>
       database.read(
         async (session) =>
-          (await session.rows(lines.lastLine, { conversation: lane(conversation) }))[0]?.seq ?? 0,
+          (await session.one(lines.lastLine, { conversation: lane(conversation) }))?.seq ?? 0,
       ),
   };
 }

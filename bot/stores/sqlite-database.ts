@@ -53,6 +53,10 @@ export function openSqlite(file: string): Database {
         }
       return rows as never;
     },
+    one: async (query, params) => {
+      const compiled = compile(query);
+      return statement(compiled.sql).get(compiled.values(params)) as never;
+    },
     run: async (query, params) => {
       const compiled = compile(query);
       return statement(compiled.sql).run(compiled.values(params)).changes;
