@@ -29,13 +29,13 @@ export function isStale() {
   return SOURCES.some((source) => newest(join(root, source)) > time);
 }
 
-/** Builds into a folder of its own and swaps, so that a command started meanwhile never sees half a build. */
+/** Builds the command line and the pages: into a folder of its own and swaps, so that a command started meanwhile never sees half a build. */
 export async function build() {
   const { build: esbuild } = await import('esbuild');
   const fresh = join(root, `dist.${process.pid}`);
   await esbuild({
     absWorkingDir: root,
-    entryPoints: { soudan: 'bot/cli/soudan.ts' },
+    entryPoints: { soudan: 'bot/cli/soudan.ts', 'build-page': 'adapters/web/build-page.ts' },
     outdir: fresh,
     bundle: true,
     splitting: true,
@@ -50,6 +50,8 @@ export async function build() {
     define: { __CRASH_POINTS__: 'false' },
     logLevel: 'warning',
   });
+  const { buildPage } = await import(pathToFileURL(join(fresh, 'build-page.js')).href);
+  await buildPage({ root, outDir: join(fresh, 'web') });
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   renameSync(fresh, join(root, 'dist'));
 }

@@ -1,4 +1,7 @@
 import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { loadPageFiles } from '../../adapters/web/page-files.ts';
+import { createWebPages, type WebPages } from '../../adapters/web/web-pages.ts';
 import { createLocalBus } from '../bus/local-bus.ts';
 import { createRedisBus } from '../bus/redis-bus.ts';
 import type { Clock } from '../clock.ts';
@@ -106,6 +109,8 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     clock,
     log,
   });
+  const pages = await openPages(options);
+  for (const path of pages.paths) app.get(path, (c) => pages.handle(c.req.raw));
   let server: RunningServer;
   try {
     server = await startServer({ host: config.HOST, port: config.PORT, app, upgrades: channels.adapters });
@@ -137,6 +142,16 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       return stopped;
     },
   };
+}
+
+/** The pages that the build has made. */
+async function openPages({ root, config, clock }: ServiceOptions): Promise<WebPages> {
+  return createWebPages({
+    files: await loadPageFiles(join(root, 'dist', 'web')),
+    publicUrl: config.PUBLIC_URL,
+    widgetOrigins: config.WIDGET_ORIGINS,
+    clock,
+  });
 }
 
 /** Embeds what is new once the embedder runs; search works meanwhile with what is there. */
