@@ -106,7 +106,7 @@ export function createWebPages(options: WebPagesOptions): WebPages {
           },
         });
       }
-      const file = files.get(pathname.slice(1));
+      const file = pathname.startsWith('/page/') ? files.get(pathname.slice(1)) : undefined;
       if (!file) return notFound();
       return send(request, file, { 'cache-control': YEAR, vary: 'Accept-Encoding' });
     },
