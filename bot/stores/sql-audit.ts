@@ -11,14 +11,14 @@ interface Content {
 }
 
 /** One audit entry as it was written. */
-export interface AuditRow extends Content {
+interface AuditRow extends Content {
   readonly seq: number;
   readonly at: number;
   readonly action: string;
 }
 
 /** What a check of the whole chain found. `brokenAt`: number of the first entry that is missing or changed. */
-export interface AuditCheck {
+interface AuditCheck {
   readonly entries: number;
   readonly brokenAt: number | undefined;
   /** Hash of the newest entry, hex: keep a copy elsewhere, it fixes all that came before. */

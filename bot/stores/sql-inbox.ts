@@ -8,7 +8,7 @@ import { pruneSent } from './outbox-queries.ts';
 import type { Sealer } from './sealer.ts';
 
 /** A row is dead after so many failed tries. */
-export const MAX_TRIES = 5;
+const MAX_TRIES = 5;
 
 /** What a timer needs to know to speak in a conversation. */
 export type Contact = Pick<Activity, 'address' | 'from' | 'locale'>;

@@ -4,11 +4,7 @@ import type { OutboxDraft } from '../../bot/ports/outbox.ts';
 import type { TranscriptDraft } from '../../bot/ports/transcript.ts';
 
 /** A message of `conversation` at `at`; id and text follow from both unless given. */
-export function message(
-  conversation: string,
-  at: number,
-  more: Partial<MessageActivity> = {},
-): MessageActivity {
+function message(conversation: string, at: number, more: Partial<MessageActivity> = {}): MessageActivity {
   return {
     type: 'message',
     id: `${conversation}-${at}`,

@@ -14,7 +14,7 @@ function extraFolders(): string[] {
 }
 
 /** Full path of the first of `names` that can be run, or undefined. */
-export function findProgram(...names: readonly string[]): string | undefined {
+function findProgram(...names: readonly string[]): string | undefined {
   const folders = [...(process.env.PATH ?? '').split(delimiter), ...extraFolders(), '/usr/sbin', '/sbin'];
   for (const name of names)
     for (const folder of folders) {

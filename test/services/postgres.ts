@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { findProgram, needProgram } from './find-program.ts';
+import { needProgram } from './find-program.ts';
 import { freePort } from './free-port.ts';
 import { ended, listening, type Service, startProgram } from './service.ts';
 
@@ -20,11 +20,6 @@ function ordinaryUser(): { uid?: number; gid?: number } {
       // No such user.
     }
   return {};
-}
-
-/** True when PostgreSQL can be started here. */
-export function hasPostgres(): boolean {
-  return findProgram('initdb') !== undefined && findProgram('postgres') !== undefined;
 }
 
 /** A PostgreSQL server of our own in a temporary folder, on a free port. `url` names its first database. */
