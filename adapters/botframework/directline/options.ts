@@ -12,6 +12,8 @@ export interface DirectLineLimits {
   readonly messagesPerTenSeconds: number;
   /** Uploads per conversation and hour. */
   readonly uploadsPerHour: number;
+  /** Uploads per address and hour, over all its conversations: a disk is not filled by one machine. */
+  readonly uploadsPerHourAndAddress: number;
   /** Return codes tried per address and hour. */
   readonly returnTriesPerHour: number;
 }
@@ -41,6 +43,7 @@ export const DEFAULT_LIMITS: DirectLineLimits = {
   tokensPerMinute: 60,
   messagesPerTenSeconds: 20,
   uploadsPerHour: 30,
+  uploadsPerHourAndAddress: 100,
   returnTriesPerHour: 20,
 };
 

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { Activity } from '../../../bot/activity.ts';
+import type { Activity, AttachmentRef } from '../../../bot/activity.ts';
 import type { Accept } from '../../../bot/adapter.ts';
 import { MalformedError } from '../../../bot/errors.ts';
 import { isLanguageTag } from '../../../bot/languages.ts';
@@ -21,6 +21,8 @@ import type { Uploads } from './uploads.ts';
 import { readWatermark } from './watermark.ts';
 
 const MINUTE = 60_000;
+/** UTF-16 units of a JSON body; only uploads may be larger. */
+const MAX_JSON = 100_000;
 /** Lines given to one poll; the watermark says where the next one goes on. */
 const PAGE = 200;
 
@@ -80,6 +82,7 @@ export function createRoutes(parts: Parts): Hono<RouteEnv> {
   });
   const body = async (request: Request): Promise<Record<string, unknown>> => {
     const text = await request.text();
+    if (text.length > MAX_JSON) throw new Refusal(413, 'MessageSizeTooBig', 'The body is too large.');
     if (!text.trim()) return {};
     try {
       const value: unknown = JSON.parse(text);
@@ -139,13 +142,14 @@ export function createRoutes(parts: Parts): Hono<RouteEnv> {
 
   app.post('/conversations/:id/activities', async (c) => {
     const claims = await access.require(c.req.raw, c.req.param('id'));
-    await limit(`messages/${claims.conv}`, limits.messagesPerTenSeconds, 10_000);
     const given = readIncoming(await body(c.req.raw));
     const id = activityId(claims.conv, given, clock.uuid);
+    // Before any limit: whoever must leave at once is never told to wait.
     if (given.type === 'endOfConversation') {
       await end(claims, c.env.accept);
       return json(200, { id });
     }
+    await limit(`messages/${claims.conv}`, limits.messagesPerTenSeconds, 10_000);
     const activity = toActivity(given, id, { key: tokenKey, claims, at: clock.now() });
     if (activity) await c.env.accept([activity]);
     return json(200, { id });
@@ -154,13 +158,20 @@ export function createRoutes(parts: Parts): Hono<RouteEnv> {
   app.post('/conversations/:id/upload', async (c) => {
     const claims = await access.require(c.req.raw, c.req.param('id'));
     await limit(`uploads/${claims.conv}`, limits.uploadsPerHour, 60 * MINUTE);
+    await limit(`uploads/${address(c.req.raw)}`, limits.uploadsPerHourAndAddress, 60 * MINUTE);
     const { given, files } = await readMultipart(c.req.raw);
     const id = activityId(claims.conv, given, clock.uuid);
-    const attachments = [];
-    for (const [index, file] of files.entries())
-      attachments.push(await uploads.keep(claims.conv, `${id}|${index}`, file));
-    const activity = toActivity(given, id, { key: tokenKey, claims, at: clock.now(), attachments });
-    if (activity) await c.env.accept([activity]);
+    const attachments: AttachmentRef[] = [];
+    try {
+      for (const [index, file] of files.entries())
+        attachments.push(await uploads.keep(claims.conv, `${id}|${index}`, file));
+      const activity = toActivity(given, id, { key: tokenKey, claims, at: clock.now(), attachments });
+      if (activity) await c.env.accept([activity]);
+    } catch (error) {
+      // Nobody will ever fetch the bytes of a message that was not taken.
+      for (const kept of attachments) await uploads.settled(kept);
+      throw error;
+    }
     return json(200, { id });
   });
 

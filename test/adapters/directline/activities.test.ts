@@ -187,6 +187,18 @@ describe('Direct Line activities', () => {
     expect(third.status).toBe(429);
     expect(Number(third.headers.get('retry-after'))).toBeLessThanOrEqual(10);
     expect((await post(service, other, '1')).status).toBe(200);
+    // Leaving is never refused.
+    const body = { type: 'endOfConversation' };
+    const path = `/conversations/${talk.id}/activities`;
+    expect((await call(service, 'POST', path, { token: talk.token, body })).status).toBe(200);
+  });
+
+  it('refuses a huge JSON body', async () => {
+    service = await startService();
+    const talk = await startTalk(service);
+    const path = `/conversations/${talk.id}/activities`;
+    const body = { type: 'event', value: 'x'.repeat(200_000) };
+    expect((await call(service, 'POST', path, { token: talk.token, body })).status).toBe(413);
   });
 
   it('answers 503 with Retry-After when the inbox is full', async () => {

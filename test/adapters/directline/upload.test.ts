@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { AttachmentRef } from '../../../bot/activity.ts';
+import { BusyError } from '../../../bot/errors.ts';
 import { startTalk, type Talk } from './client.ts';
 import { type Service, startService } from './service.ts';
 
@@ -76,6 +77,30 @@ describe('Direct Line upload', () => {
     const pdf = new TextEncoder().encode('%PDF-1.7');
     await upload(talk, [['../../etc/<b>.pdf', pdf]]);
     expect(attachments()[0]).toMatchObject({ kind: 'file', name: '.._.._etc__b_.pdf' });
+  });
+
+  it('keeps no bytes of a message that the inbox could not take', async () => {
+    service = await startService();
+    const talk = await startTalk(service);
+    const form = new FormData();
+    form.append('activity', '{"type":"message","channelData":{"clientActivityID":"client-id-1"}}');
+    form.append('file', new Blob([JPEG]), 'a.jpg');
+    const request = new Request(`${service.base}/conversations/${talk.id}/upload`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${talk.token}` },
+      body: form,
+    });
+    const full = () => Promise.reject(new BusyError('full'));
+    expect((await service.adapter.handle(request, full)).status).toBe(503);
+    expect((await service.stores.store.read([`upload/${talk.id}|client-id-1|0`])).size).toBe(0);
+  });
+
+  it('limits uploads per address over all its conversations', async () => {
+    service = await startService({ limits: { uploadsPerHourAndAddress: 2 } });
+    const talks = [await startTalk(service), await startTalk(service), await startTalk(service)];
+    const statuses: number[] = [];
+    for (const talk of talks) statuses.push((await upload(talk, [['a.jpg', JPEG]])).status);
+    expect(statuses).toEqual([200, 200, 429]);
   });
 
   it('refuses too many files, an oversized body and a body that is no form', async () => {
