@@ -1,0 +1,38 @@
+import { askThroughput } from './ask-throughput.ts';
+import { type Figure, table } from './figures.ts';
+import { startTime } from './start-time.ts';
+import { webhookLoad } from './webhook-load.ts';
+
+/** Sections by name; each gives its figures. `quick` runs are for development, the promises count on full runs. */
+const SECTIONS: Readonly<Record<string, { title: string; run: (quick: boolean) => Promise<Figure[]> }>> = {
+  start: { title: 'Start', run: () => startTime() },
+  ask: { title: 'Questions through `ask --jsonl`', run: (quick) => askThroughput(quick ? 100 : 500) },
+  webhook: {
+    title: 'Webhooks under load (LINE, signed, one process)',
+    run: (quick) => webhookLoad(quick ? 10 : 60),
+  },
+};
+
+const args = process.argv.slice(2);
+const quick = args.includes('--quick');
+const names = args.filter((arg) => !arg.startsWith('--'));
+const unknown = names.filter((name) => !(name in SECTIONS));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `There is no section ${unknown.join(', ')}. Sections: ${Object.keys(SECTIONS).join(', ')}.\n`,
+  );
+  process.exit(2);
+}
+
+let missed = 0;
+for (const [name, { title, run }] of Object.entries(SECTIONS)) {
+  if (names.length > 0 && !names.includes(name)) continue;
+  process.stderr.write(`${title} …\n`);
+  const figures = await run(quick);
+  missed += figures.filter(({ met }) => met === false).length;
+  process.stdout.write(`${table(title, figures)}\n`);
+}
+if (missed > 0) {
+  process.stderr.write(`${missed} promised figures were missed.\n`);
+  process.exitCode = 1;
+}
