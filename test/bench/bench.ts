@@ -1,5 +1,6 @@
 import { askThroughput } from './ask-throughput.ts';
 import { type Figure, table } from './figures.ts';
+import { retrievalSpeed } from './retrieval-speed.ts';
 import { startTime } from './start-time.ts';
 import { webhookLoad } from './webhook-load.ts';
 
@@ -7,6 +8,7 @@ import { webhookLoad } from './webhook-load.ts';
 const SECTIONS: Readonly<Record<string, { title: string; run: (quick: boolean) => Promise<Figure[]> }>> = {
   start: { title: 'Start', run: () => startTime() },
   ask: { title: 'Questions through `ask --jsonl`', run: (quick) => askThroughput(quick ? 100 : 500) },
+  retrieval: { title: 'Retrieval, side by side', run: (quick) => retrievalSpeed(quick ? 200 : 1000) },
   webhook: {
     title: 'Webhooks under load (LINE, signed, one process)',
     run: (quick) => webhookLoad(quick ? 10 : 60),
