@@ -1,8 +1,9 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { choiceValue } from '../../../bot/choice-values.ts';
 import { htmlLang, LANGUAGES, type LanguageTag } from '../../../bot/languages.ts';
 import type { Chat, ChatState } from './chat.ts';
 import type { ScreenTexts } from './texts/screen-texts.ts';
+import { useReadingPlace } from './use-reading-place.ts';
 import { Screen } from './views/screen.tsx';
 import type { ReturnState, ScreenActions } from './views/screen-props.ts';
 
@@ -28,7 +29,7 @@ export function App(props: AppProps) {
   const [spoken, setSpoken] = useState({ lang: props.lang, texts: props.texts });
   const [returning, setReturning] = useState<ReturnState>({});
   useEffect(() => props.follow(setState), [props.follow]);
-  useStayAtEnd(state.lines.length);
+  useReadingPlace(state.lines);
 
   const actions: ScreenActions = {
     say: (text, value) => {
@@ -78,21 +79,4 @@ export function App(props: AppProps) {
     document.title = spoken.texts.title;
   }, [spoken]);
   return <Screen {...spoken} nobody={props.nobody} state={state} returning={returning} actions={actions} />;
-}
-
-/** Keeps the newest line in sight, unless the person has scrolled up to read. */
-function useStayAtEnd(count: number): void {
-  const near = useRef(true);
-  useEffect(() => {
-    const talk = document.getElementById('talk');
-    const note = () => {
-      if (talk) near.current = talk.scrollHeight - talk.scrollTop - talk.clientHeight < 120;
-    };
-    talk?.addEventListener('scroll', note, { passive: true });
-    return () => talk?.removeEventListener('scroll', note);
-  }, []);
-  useLayoutEffect(() => {
-    const talk = document.getElementById('talk');
-    if (talk && count > 0 && near.current) talk.scrollTop = talk.scrollHeight;
-  });
 }

@@ -248,6 +248,38 @@ describe('the trainee page in Chromium', () => {
     expect(rows.every(({ erased }) => erased)).toBe(true);
   });
 
+  it('a long answer is read from its beginning; whoever scrolled back stays there', async () => {
+    const long = Array.from({ length: 60 }, (_, n) => `sentence ${n}`).join('\n');
+    here = await visit(browser, { answer: () => [message(long)] });
+    await write(here.page, 'explain it');
+    await saidAtLeast(here.page, 2);
+    const isVisible = (which: string) =>
+      here.page.locator(which).evaluate((node) => {
+        const talk = document.getElementById('talk')?.getBoundingClientRect();
+        const { top } = node.getBoundingClientRect();
+        return talk !== undefined && top >= talk.top && top < talk.bottom;
+      });
+    await expect.poll(() => isVisible('.line.you')).toBe(true);
+    expect(await isVisible('.line.bot')).toBe(true);
+    await here.page.locator('#talk').evaluate((talk) => talk.scrollTo(0, 0));
+    await here.service.say(conversation(), message('one more'));
+    await saidAtLeast(here.page, 3);
+    expect(await here.page.locator('#talk').evaluate((talk) => talk.scrollTop)).toBe(0);
+  });
+
+  it('shows that an answer is being written, until it is there', async () => {
+    here = await visit(browser);
+    await write(here.page, 'hello');
+    await here.page.getByText('Sent', { exact: true }).waitFor();
+    await expect.poll(() => here.service.adapter.streams.size()).toBe(1);
+    const [activity] = here.service.accepted;
+    await here.service.adapter.typing?.(activity?.address ?? '', new AbortController().signal);
+    const status = here.page.locator('.status');
+    await expect.poll(() => status.textContent()).toBe('Writing an answer…');
+    await here.service.say(conversation(), message('there'));
+    await expect.poll(() => status.textContent()).toBe('');
+  });
+
   it('reads, calls and leaves without JavaScript, in the browser’s language', async () => {
     here = await visit(browser, { javaScript: false, path: '/?lang=my' });
     const html = await here.page.content();

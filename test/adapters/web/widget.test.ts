@@ -7,7 +7,7 @@ import { message } from '../directline/service.ts';
 import { launchChromium } from './browser.ts';
 import { visit } from './visit.ts';
 
-describe('the widget on another site, in Chromium', () => {
+describe('W-7: the widget on another site, in Chromium', () => {
   let browser: Browser;
   let widget = '';
   /** Another site: its own origin. */

@@ -22,7 +22,7 @@ export function Screen(props: ScreenProps) {
   return (
     <div class="screen" lang={htmlLang(lang)}>
       <Header lang={lang} texts={texts} actions={actions} />
-      <main class="talk" id="talk" tabIndex={-1} aria-label={texts.conversation}>
+      <main class="talk" id="talk" tabIndex={-1}>
         <Danger texts={texts} actions={actions} />
         <Welcome {...props} />
         <div class="log" role="log" aria-label={texts.conversation}>
