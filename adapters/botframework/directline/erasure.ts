@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { freshConversation } from '../../../bot/conversation.ts';
 import { ConflictError } from '../../../bot/errors.ts';
 import type { EntryChange } from '../../../bot/ports/store.ts';
 import { stateKey } from '../../../bot/worker/stored-state.ts';
@@ -37,8 +38,14 @@ export function createErasure(options: DirectLineOptions, sessions: Sessions) {
       ...uploads.map(uploadKey),
     ];
     const found = await store.read(keys);
+    // Not deleted but emptied: "left" keeps a timer that is still set from speaking to somebody who is gone.
+    const empty = { ...freshConversation('trainee'), left: true };
     const changes = [...found].map(
-      ([key, { version }]): EntryChange => ({ key, value: null, expected: version }),
+      ([key, { version }]): EntryChange => ({
+        key,
+        value: key === stateKey(conversation) ? empty : null,
+        expected: version,
+      }),
     );
     const subject = createHmac('sha256', tokenKey).update(`erased\n${id}`).digest('base64url');
     await store.commit({

@@ -12,7 +12,11 @@ describe('erasing a conversation', () => {
     const conversation = `web:${talk.id}`;
     for (let n = 0; n < 120; n += 1) await service.say(conversation, message(`line ${n}`));
     await post(service, talk, 'my secret', 'client-id-1');
-    const state = { key: `conversation/${conversation}`, value: { version: 1 }, expected: null };
+    const state = {
+      key: `conversation/${conversation}`,
+      value: { version: 1, audience: 'trainee', lastTopic: 'secret' },
+      expected: null,
+    };
     await service.stores.store.commit({ at: 0, entries: [state] });
     const made = await call(service, 'POST', `/conversations/${talk.id}/returncode`, { token: talk.token });
 
@@ -21,7 +25,8 @@ describe('erasing a conversation', () => {
     const rows = await service.stores.transcript.since(conversation, 0, 500);
     expect(rows).toHaveLength(122);
     expect(rows.every((row) => row.erased && row.body === null)).toBe(true);
-    expect((await service.stores.store.read([state.key])).size).toBe(0);
+    const left = (await service.stores.store.read([state.key])).get(state.key);
+    expect(left?.value).toEqual({ version: 1, audience: 'trainee', left: true });
     const back = await call(service, 'POST', '/returncode', { body: { code: made.body.code } });
     expect(back.status).toBe(404);
     const path = `/conversations/${talk.id}/activities`;

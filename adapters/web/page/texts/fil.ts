@@ -24,7 +24,7 @@ export const fil: PageTexts = {
   advisor: 'Tagapayo',
   erased: 'Binura ang mensaheng ito.',
   choices: 'Mga sagot na mapagpipilian',
-  danger: 'Nasa panganib ngayon?',
+  danger: 'Nasa panganib ka ngayon?',
   fire: 'ambulansya, bumbero',
   police: 'pulis',
   reportDanger: 'Isulat dito na nasa panganib ako',

@@ -24,7 +24,7 @@ export const mn: PageTexts = {
   advisor: 'Зөвлөх',
   erased: 'Энэ зурвасыг устгасан.',
   choices: 'Сонгох хариултууд',
-  danger: 'Яг одоо аюултай юу?',
+  danger: 'Одоо аюулд байна уу?',
   fire: 'түргэн тусламж, гал',
   police: 'цагдаа',
   reportDanger: 'Аюулд орсон гэдгээ энд бичих',

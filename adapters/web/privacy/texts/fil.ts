@@ -25,7 +25,7 @@ export const fil: PrivacyTexts = {
     title: 'Sino ang nakakakita',
     company: 'Hindi ito kailanman nakikita ng kumpanya mo at ng supervising organization.',
     advisor:
-      'Mababasa ng tagapayo ng serbisyong ito ang chat kapag humiling kang makausap ang tao o kapag nasa panganib ka.',
+      'Mababasa ng tagapayo ng serbisyong ito ang chat kapag hiniling mong makausap ang isang tao o kapag nasa panganib ka.',
     operators: 'Hawak ng mga nagpapatakbo ng server ang susi ng database.',
     model:
       'Galing ang mga sagot sa mga nasuring artikulo sa loob ng programang ito. Babasahin lang ng AI sa labas ang tanong mo pagkatapos mong pumayag sa chat. Maaaring nasa labas ng Japan ang mga computer nito. Puwede kang tumanggi.',
@@ -43,6 +43,6 @@ export const fil: PrivacyTexts = {
       'Binubura ng "Umalis agad" ang chat, pero maaaring makita pa sa history ng browser na binuksan ang pahinang ito. Burahin ito roon, o gumamit ng private window.',
     wifi: 'Makikita ng namamahala ng Wi-Fi na binuksan mo ang site na ito, pero hindi ang isinulat mo.',
   },
-  asOf: 'Hanggang {date}',
+  asOf: 'Petsa: {date}',
   back: 'Bumalik sa chat',
 };
