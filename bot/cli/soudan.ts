@@ -77,6 +77,13 @@ program
   .description('checks settings, keys, webhooks, clock, disk, embedder, stores and article freshness')
   .action(async () => (await import('./doctor.ts')).doctor());
 
+program
+  .command('demo')
+  .description(
+    'the whole product without any account: LINE and the web chat side by side, and a story to click',
+  )
+  .action(async () => (await import('./demo.ts')).demo());
+
 /** Exit codes of contract §2: 0 done, 1 failed, 2 wrong use. */
 async function run(): Promise<number> {
   try {
