@@ -2,15 +2,23 @@ import { z } from 'zod';
 import type { AttachmentRef } from '../../../bot/activity.ts';
 import type { Clock } from '../../../bot/clock.ts';
 import { DeliveryError } from '../../../bot/errors.ts';
+import { sniffType } from '../../../bot/media/sniff-type.ts';
 import type { Store } from '../../../bot/ports/store.ts';
 import { Refusal } from './reply.ts';
 import type { Sessions } from './session.ts';
-import { sniff } from './sniff.ts';
 
 /** Bytes of one uploaded file, at most. */
 export const MAX_UPLOAD = 10_000_000;
 /** Files of one message, at most. */
 export const MAX_FILES = 4;
+
+/** What may come, by the first half of its type. */
+const KINDS: ReadonlyMap<string, AttachmentRef['kind']> = new Map([
+  ['image', 'image'],
+  ['audio', 'audio'],
+  ['video', 'video'],
+  ['application', 'file'],
+]);
 
 const stored = z.object({ contentType: z.string(), base64: z.string() });
 const reference = z.object({ upload: z.string(), conversation: z.string() });
@@ -39,10 +47,13 @@ export function createUploads(store: Store, sessions: Sessions, clock: Clock): U
     keep: async (conversation, id, file) => {
       if (file.size > MAX_UPLOAD) throw new Refusal(413, 'FileTooBig', 'A file may have at most 10 MB.');
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const type = sniff(bytes);
-      if (!type) throw new Refusal(415, 'FileType', 'Send a photo, a voice recording, a film or a PDF.');
+      const contentType = sniffType(bytes);
+      const kind = contentType && KINDS.get(contentType.split('/')[0] ?? '');
+      // HEIC is refused here already: its location cannot be taken out, so the media job would drop it later.
+      if (!contentType || !kind || /heic|octet|zip|ole/.test(contentType))
+        throw new Refusal(415, 'FileType', 'Send a photo, a voice recording, a film or a PDF.');
       const key = uploadKey(id);
-      const value = { contentType: type.contentType, base64: Buffer.from(bytes).toString('base64') };
+      const value = { contentType, base64: Buffer.from(bytes).toString('base64') };
       const expected = (await store.read([key])).get(key)?.version ?? null;
       await store.commit({ at: clock.now(), entries: [{ key, value, expected }] });
       await sessions.update(conversation, clock.now(), (now) => ({
@@ -50,7 +61,7 @@ export function createUploads(store: Store, sessions: Sessions, clock: Clock): U
         uploads: [...now.uploads.filter((known) => known !== id), id],
       }));
       const name = file.name.replace(/[^\p{L}\p{N}\p{M}._ -]/gu, '_').slice(-80);
-      return { id, ...type, ...(name ? { name } : {}), ref: { upload: id, conversation } };
+      return { id, kind, contentType, ...(name ? { name } : {}), ref: { upload: id, conversation } };
     },
     fetch: async (attachment) => {
       const key = keyOf(attachment);

@@ -38,6 +38,7 @@ export function App(props: AppProps) {
       // A tapped choice disappears: the focus goes to the talk, not to the top of the page.
       if (value !== undefined && button) document.getElementById('talk')?.focus({ preventScroll: true });
     },
+    sendFile: chat.sendFile,
     retry: chat.retry,
     leave: props.leave,
     chooseLanguage: (lang) => {

@@ -24,6 +24,8 @@ export interface Backend {
   streamUrl(watermark: string): Promise<string>;
   since(watermark: string): Promise<WireSet>;
   post(activity: unknown): Promise<void>;
+  /** One file with its message. */
+  upload(activity: unknown, file: File): Promise<void>;
   returnCode(): Promise<string>;
   remember(on: boolean): Promise<void>;
   /** Erases everything of the conversation and ends it. */
@@ -33,19 +35,20 @@ export interface Backend {
 }
 
 const TIMEOUT = 20_000;
+/** 10 MB over a weak connection. */
+const UPLOAD_TIMEOUT = 120_000;
 
 /** See {@link Backend}. `base` is the address of Direct Line, e.g. `/v3/directline`. */
 export function createBackend(base: string, store: SessionStore, fetcher: typeof fetch): Backend {
   let renewing: Promise<void> | undefined;
 
   const request = async (path: string, token: string | undefined, init: RequestInit): Promise<Response> => {
-    const headers = {
-      'content-type': 'application/json',
-      ...(token ? { authorization: `Bearer ${token}` } : {}),
-    };
+    const headers: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {};
+    // A form says its own type, with the border between its parts.
+    if (!(init.body instanceof FormData)) headers['content-type'] = 'application/json';
     // By hand: AbortSignal.timeout is missing in the browsers of older phones.
     const limit = new AbortController();
-    const timer = setTimeout(() => limit.abort(), TIMEOUT);
+    const timer = setTimeout(() => limit.abort(), init.body instanceof FormData ? UPLOAD_TIMEOUT : TIMEOUT);
     let response: Response;
     try {
       response = await fetcher(`${base}${path}`, { ...init, headers, signal: limit.signal });
@@ -125,6 +128,15 @@ export function createBackend(base: string, store: SessionStore, fetcher: typeof
       ).json() as Promise<WireSet>,
     post: async (activity) => {
       await call((id) => `${at(id)}/activities`, { method: 'POST', body: JSON.stringify(activity) });
+    },
+    upload: async (activity, file) => {
+      const form = new FormData();
+      form.append(
+        'activity',
+        new Blob([JSON.stringify(activity)], { type: 'application/vnd.microsoft.activity' }),
+      );
+      form.append('file', file, file.name);
+      await call((id) => `${at(id)}/upload`, { method: 'POST', body: form });
     },
     returnCode: async () => {
       const response = await call((id) => `${at(id)}/returncode`, { method: 'POST', body: '{}' });

@@ -31,6 +31,8 @@ export interface Chat {
   resume(): void;
   /** Shows the line at once and sends it; `value` is that of a tapped button. */
   say(text: string, value?: string): void;
+  /** Sends a file; the line shows its name. */
+  sendFile(file: File): void;
   retry(key: string): void;
   /** Opens the conversation of five words; says how that went. */
   comeBack(code: string): Promise<'open' | 'wrong' | 'later' | 'failed'>;
@@ -131,27 +133,30 @@ export function createChat(env: ChatEnv): Chat {
     onEnded: drop,
   });
 
+  const send = (text: string, extra: { value?: string; file?: File }) => {
+    const id = env.newId();
+    const line: Line = {
+      key: id,
+      author: 'you',
+      text,
+      lang: env.locale(),
+      state: 'sending',
+      links: [],
+      citations: [],
+      choices: [],
+      files: extra.file ? [extra.file.name] : [],
+    };
+    set({ lines: [...state.lines, line] });
+    sender.send({ id, text, locale: env.locale(), ...extra });
+  };
+
   return {
     state: () => state,
     resume: () => {
       if (store.load()) listen();
     },
-    say: (text, value) => {
-      const id = env.newId();
-      const line: Line = {
-        key: id,
-        author: 'you',
-        text,
-        lang: env.locale(),
-        state: 'sending',
-        links: [],
-        citations: [],
-        choices: [],
-        files: [],
-      };
-      set({ lines: [...state.lines, line] });
-      sender.send({ id, text, locale: env.locale(), ...(value === undefined ? {} : { value }) });
-    },
+    say: (text, value) => send(text, value === undefined ? {} : { value }),
+    sendFile: (file) => send('', { file }),
     retry: (key) => sender.retry(key),
     comeBack: async (code) => {
       try {

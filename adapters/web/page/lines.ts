@@ -1,5 +1,8 @@
 import type { WireActivity, WireChoice, WireCitation, WireLink, WireSet } from './wire.ts';
 
+/** How the sending of a line went; `refused`: the server does not take such a file, trying again is no use. */
+export type LineState = 'sending' | 'sent' | 'failed' | 'refused';
+
 /** One line on the screen. */
 export interface Line {
   /** Client id of our own line, else the server's id: never changes, so a node is only ever added. */
@@ -7,7 +10,7 @@ export interface Line {
   readonly author: 'you' | 'bot' | 'advisor';
   readonly text: string;
   readonly lang?: string;
-  readonly state: 'sending' | 'sent' | 'failed';
+  readonly state: LineState;
   readonly kind?: string;
   readonly erased?: boolean;
   readonly links: readonly WireLink[];

@@ -10,6 +10,7 @@ const EMPTY: ChatState = { lines: [], connection: 'idle', typing: false, remembe
 const nothing = () => {};
 const ACTIONS: ScreenActions = {
   say: nothing,
+  sendFile: nothing,
   retry: nothing,
   leave: nothing,
   chooseLanguage: nothing,

@@ -1,4 +1,5 @@
 import { type Backend, BackendError, EndedError } from './backend.ts';
+import type { LineState } from './lines.ts';
 
 /** One message on its way; `id` is the client id that makes a repeat harmless (W-9). */
 export interface Outgoing {
@@ -6,15 +7,16 @@ export interface Outgoing {
   readonly text: string;
   readonly value?: string;
   readonly locale: string;
+  readonly file?: File;
 }
 
 /** What a sender needs. */
 export interface SenderEnv {
-  readonly backend: Pick<Backend, 'post'>;
+  readonly backend: Pick<Backend, 'post' | 'upload'>;
   /** Makes sure that there is a conversation. Throws BackendError. */
   readonly ensure: () => Promise<void>;
   readonly sleep: (ms: number) => Promise<void>;
-  readonly onState: (id: string, state: 'sending' | 'sent' | 'failed') => void;
+  readonly onState: (id: string, state: LineState) => void;
   /** The conversation is gone: forget it, so that `ensure` starts a new one. */
   readonly onEnded: () => void;
 }
@@ -36,23 +38,25 @@ export function createSender(env: SenderEnv): Sender {
   const failed = new Map<string, Outgoing>();
   let running = false;
 
-  const attempt = async (message: Outgoing): Promise<boolean> => {
+  const attempt = async (message: Outgoing): Promise<'sent' | 'failed' | 'refused'> => {
     for (let tries = 1; ; tries += 1) {
       try {
         await env.ensure();
-        await env.backend.post({
+        const activity = {
           type: 'message',
           text: message.text,
           locale: message.locale,
           channelData: { clientActivityID: message.id },
           ...(message.value === undefined ? {} : { value: message.value }),
-        });
-        return true;
+        };
+        await (message.file ? env.backend.upload(activity, message.file) : env.backend.post(activity));
+        return 'sent';
       } catch (error) {
         if (error instanceof EndedError) env.onEnded();
         else if (!(error instanceof BackendError)) throw error;
-        else if (error.status >= 400 && error.status < 500 && error.status !== 429) return false;
-        if (tries >= TRIES) return false;
+        else if (error.status === 413 || error.status === 415) return 'refused';
+        else if (error.status >= 400 && error.status < 500 && error.status !== 429) return 'failed';
+        if (tries >= TRIES) return 'failed';
         const after = error instanceof BackendError ? error.after : undefined;
         await env.sleep(after ?? 500 * 2 ** tries);
       }
@@ -62,9 +66,9 @@ export function createSender(env: SenderEnv): Sender {
     if (running) return;
     running = true;
     for (let message = queue.shift(); message; message = queue.shift()) {
-      const sent = await attempt(message).catch(() => false);
-      if (!sent) failed.set(message.id, message);
-      env.onState(message.id, sent ? 'sent' : 'failed');
+      const state = await attempt(message).catch(() => 'failed' as const);
+      if (state === 'failed') failed.set(message.id, message);
+      env.onState(message.id, state);
     }
     running = false;
   };

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clientAddress } from '../../../adapters/botframework/directline/client-address.ts';
 import { originAllowed, ownOrigin } from '../../../adapters/botframework/directline/origin.ts';
-import { sniff } from '../../../adapters/botframework/directline/sniff.ts';
 
 describe('client address', () => {
   const of = (peer: string | undefined, forwarded?: string, trust = false) =>
@@ -46,25 +45,5 @@ describe('W-4: origins', () => {
       expect(originAllowed(origin, own, ['https://a.example'])).toBe(false);
     for (const origin of [undefined, own, 'https://a.example'])
       expect(originAllowed(origin, own, ['https://a.example'])).toBe(true);
-  });
-});
-
-describe('type by content', () => {
-  const bytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
-  it('knows photos, voices, films and PDF by their first bytes', () => {
-    const known: [string, string][] = [
-      ['\xff\xd8\xff\xe0', 'image/jpeg'],
-      ['\x89PNG\r\n', 'image/png'],
-      ['RIFF....WEBP', 'image/webp'],
-      ['....ftypheic', 'image/heic'],
-      ['....ftypM4A ', 'audio/mp4'],
-      ['....ftypisom', 'video/mp4'],
-      ['OggS', 'audio/ogg'],
-      ['ID3', 'audio/mpeg'],
-      ['%PDF-1.4', 'application/pdf'],
-    ];
-    for (const [text, type] of known) expect(sniff(bytes(text))?.contentType).toBe(type);
-    for (const text of ['', '<svg>', '<html>', 'MZ', 'PK\x03\x04'])
-      expect(sniff(bytes(text))).toBeUndefined();
   });
 });

@@ -70,6 +70,9 @@ describe('Direct Line upload', () => {
   it('tells the type by content and takes only photos, voice, film and PDF', async () => {
     service = await startService();
     const talk = await startTalk(service);
+    const bytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+    for (const refused of ['plain words', '....ftypheic', 'PK\x03\x04', 'MZ', '<svg>'])
+      expect((await upload(talk, [['photo.jpg', bytes(refused)]])).status).toBe(415);
     const html = new TextEncoder().encode('<script>alert(1)</script>');
     expect((await upload(talk, [['photo.jpg', html]])).status).toBe(415);
     expect((await upload(talk, [['x.html', JPEG]])).status).toBe(200);

@@ -150,7 +150,7 @@ describe('W-8: for everybody', () => {
           }),
         );
       };
-      for (let step = 0; step < 10; step += 1) await next();
+      for (let step = 0; step < 11; step += 1) await next();
       expect(names).toEqual([
         expect.stringMatching(/^select /),
         'a Leave now',
@@ -160,10 +160,11 @@ describe('W-8: for everybody', () => {
         'button Phone numbers',
         'a About your privacy',
         'textarea Your message',
+        'input Send a photo or a PDF',
         'button Send',
         'summary More',
       ]);
-      for (let back = 0; back < 2; back += 1) await page.keyboard.press('Shift+Tab');
+      for (let back = 0; back < 3; back += 1) await page.keyboard.press('Shift+Tab');
       await page.keyboard.type('first line');
       await page.keyboard.press('Shift+Enter');
       await page.keyboard.type('second line');

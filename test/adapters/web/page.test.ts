@@ -226,6 +226,27 @@ describe('the trainee page in Chromium', () => {
     await phone.close();
   });
 
+  it('sends a photo; a file of another kind is refused in words, without a useless retry', async () => {
+    here = await visit(browser, echo);
+    const field = here.page.getByLabel('Send a photo or a PDF');
+    await field.setInputFiles({
+      name: 'payslip.jpg',
+      mimeType: 'image/jpeg',
+      buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0]),
+    });
+    await here.page.getByText('Sent', { exact: true }).waitFor();
+    expect(here.service.accepted[0]).toMatchObject({ attachments: [{ kind: 'image', name: 'payslip.jpg' }] });
+    await here.page.reload();
+    await here.page.getByText('payslip.jpg').waitFor();
+    await field.setInputFiles({
+      name: 'x.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('not a PDF'),
+    });
+    await here.page.locator('.refused').getByText('This file cannot be sent.').waitFor();
+    expect(await here.page.getByRole('button', { name: 'Send again' }).count()).toBe(0);
+  });
+
   it('offers the five words when a report starts or a person is asked', async () => {
     here = await visit(browser, {
       answer: () => [message('Let us write it down.', { kind: 'flow', flow: 'injury' })],

@@ -10,6 +10,8 @@ export const bn: PageTexts = {
   inputLabel: 'আপনার বার্তা',
   inputPlaceholder: 'এখানে লিখুন',
   send: 'পাঠান',
+  attach: 'ছবি বা PDF পাঠান',
+  fileRefused: 'এই ফাইল পাঠানো যায় না। 10 MB পর্যন্ত ছবি ও PDF পাঠানো যায়।',
   sending: 'পাঠানো হচ্ছে…',
   sent: 'পাঠানো হয়েছে',
   failed: 'পাঠানো যায়নি',

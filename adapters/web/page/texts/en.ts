@@ -10,6 +10,8 @@ export const en: PageTexts = {
   inputLabel: 'Your message',
   inputPlaceholder: 'Write here',
   send: 'Send',
+  attach: 'Send a photo or a PDF',
+  fileRefused: 'This file cannot be sent. Photos and PDF up to 10 MB work.',
   sending: 'Sending…',
   sent: 'Sent',
   failed: 'Not sent',

@@ -10,6 +10,8 @@ export const fil: PageTexts = {
   inputLabel: 'Mensahe mo',
   inputPlaceholder: 'Dito magsulat',
   send: 'Ipadala',
+  attach: 'Magpadala ng litrato o PDF',
+  fileRefused: 'Hindi maipapadala ang file na ito. Puwede ang litrato at PDF hanggang 10 MB.',
   sending: 'Ipinapadala…',
   sent: 'Naipadala na',
   failed: 'Hindi naipadala',

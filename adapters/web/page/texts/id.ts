@@ -10,6 +10,8 @@ export const id: PageTexts = {
   inputLabel: 'Pesanmu',
   inputPlaceholder: 'Tulis di sini',
   send: 'Kirim',
+  attach: 'Kirim foto atau PDF',
+  fileRefused: 'File ini tidak bisa dikirim. Foto dan PDF sampai 10 MB bisa.',
   sending: 'Mengirim…',
   sent: 'Terkirim',
   failed: 'Tidak terkirim',

@@ -12,6 +12,8 @@ export const jaSimple: PageTexts = {
   inputLabel: 'あなたの メッセージ',
   inputPlaceholder: 'ここに 書（か）く',
   send: '送（おく）る',
+  attach: '写真（しゃしん）や PDFを 送（おく）る',
+  fileRefused: 'この ファイルは 送（おく）れません。10MBまでの 写真（しゃしん）と PDFを 送（おく）れます。',
   sending: '送（おく）っています…',
   sent: '送（おく）りました',
   failed: '送（おく）れませんでした',

@@ -10,6 +10,8 @@ export const ja: PageTexts = {
   inputLabel: 'メッセージ',
   inputPlaceholder: 'ここに書く',
   send: '送信',
+  attach: '写真やPDFを送る',
+  fileRefused: 'このファイルは送れません。10MBまでの写真とPDFを送れます。',
   sending: '送信中…',
   sent: '送信しました',
   failed: '送信できませんでした',

@@ -10,6 +10,8 @@ export const km: PageTexts = {
   inputLabel: 'សាររបស់អ្នក',
   inputPlaceholder: 'សរសេរនៅទីនេះ',
   send: 'ផ្ញើ',
+  attach: 'ផ្ញើរូបថត ឬ PDF',
+  fileRefused: 'មិនអាចផ្ញើឯកសារនេះបានទេ។ អាចផ្ញើរូបថត និង PDF រហូតដល់ 10 MB។',
   sending: 'កំពុងផ្ញើ…',
   sent: 'បានផ្ញើ',
   failed: 'ផ្ញើមិនបាន',

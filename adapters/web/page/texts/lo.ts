@@ -10,6 +10,8 @@ export const lo: PageTexts = {
   inputLabel: 'ຂໍ້ຄວາມຂອງເຈົ້າ',
   inputPlaceholder: 'ຂຽນຢູ່ນີ້',
   send: 'ສົ່ງ',
+  attach: 'ສົ່ງຮູບ ຫຼື PDF',
+  fileRefused: 'ສົ່ງໄຟລ໌ນີ້ບໍ່ໄດ້. ສົ່ງຮູບ ແລະ PDF ໄດ້ບໍ່ເກີນ 10 MB.',
   sending: 'ກຳລັງສົ່ງ…',
   sent: 'ສົ່ງແລ້ວ',
   failed: 'ສົ່ງບໍ່ໄດ້',

@@ -10,6 +10,8 @@ export const mn: PageTexts = {
   inputLabel: 'Таны зурвас',
   inputPlaceholder: 'Энд бичнэ үү',
   send: 'Илгээх',
+  attach: 'Зураг эсвэл PDF илгээх',
+  fileRefused: 'Энэ файлыг илгээх боломжгүй. 10 MB хүртэлх зураг, PDF илгээж болно.',
   sending: 'Илгээж байна…',
   sent: 'Илгээсэн',
   failed: 'Илгээгдсэнгүй',

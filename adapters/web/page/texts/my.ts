@@ -10,6 +10,8 @@ export const my: PageTexts = {
   inputLabel: 'သင့်စာ',
   inputPlaceholder: 'ဒီမှာ ရေးပါ',
   send: 'ပို့မယ်',
+  attach: 'ဓာတ်ပုံ သို့မဟုတ် PDF ပို့မယ်',
+  fileRefused: 'ဒီဖိုင်ကို ပို့လို့ မရပါ။ 10 MB အထိ ဓာတ်ပုံနဲ့ PDF ပို့နိုင်ပါတယ်။',
   sending: 'ပို့နေတယ်…',
   sent: 'ပို့ပြီးပြီ',
   failed: 'မပို့ရသေးပါ',

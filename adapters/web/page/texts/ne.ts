@@ -10,6 +10,8 @@ export const ne: PageTexts = {
   inputLabel: 'तपाईंको सन्देश',
   inputPlaceholder: 'यहाँ लेख्नुहोस्',
   send: 'पठाउने',
+  attach: 'फोटो वा PDF पठाउने',
+  fileRefused: 'यो फाइल पठाउन सकिँदैन। 10 MB सम्मका फोटो र PDF पठाउन सकिन्छ।',
   sending: 'पठाउँदै…',
   sent: 'पठाइयो',
   failed: 'पठाउन सकिएन',

@@ -15,6 +15,8 @@ export interface PageTexts {
   readonly inputLabel: string;
   readonly inputPlaceholder: string;
   readonly send: string;
+  readonly attach: string;
+  readonly fileRefused: string;
   readonly sending: string;
   readonly sent: string;
   readonly failed: string;

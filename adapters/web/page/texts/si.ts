@@ -10,6 +10,8 @@ export const si: PageTexts = {
   inputLabel: 'ඔබේ පණිවිඩය',
   inputPlaceholder: 'මෙතන ලියන්න',
   send: 'යවන්න',
+  attach: 'ඡායාරූපයක් හෝ PDF එකක් යවන්න',
+  fileRefused: 'මේ ලිපිගොනුව යවන්න බැහැ. 10 MB දක්වා ඡායාරූප සහ PDF යවන්න පුළුවන්.',
   sending: 'යවමින්…',
   sent: 'යැව්වා',
   failed: 'යවන්න බැරි වුණා',

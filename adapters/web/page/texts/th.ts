@@ -10,6 +10,8 @@ export const th: PageTexts = {
   inputLabel: 'ข้อความของคุณ',
   inputPlaceholder: 'เขียนที่นี่',
   send: 'ส่ง',
+  attach: 'ส่งรูปหรือ PDF',
+  fileRefused: 'ส่งไฟล์นี้ไม่ได้ ส่งรูปและ PDF ได้ไม่เกิน 10 MB',
   sending: 'กำลังส่ง…',
   sent: 'ส่งแล้ว',
   failed: 'ส่งไม่ได้',

@@ -11,6 +11,8 @@ export const vi: PageTexts = {
   inputLabel: 'Tin nhắn của bạn',
   inputPlaceholder: 'Viết ở đây',
   send: 'Gửi',
+  attach: 'Gửi ảnh hoặc PDF',
+  fileRefused: 'Không gửi được tệp này. Có thể gửi ảnh và PDF đến 10 MB.',
   sending: 'Đang gửi…',
   sent: 'Đã gửi',
   failed: 'Chưa gửi được',

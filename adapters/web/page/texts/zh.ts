@@ -10,6 +10,8 @@ export const zh: PageTexts = {
   inputLabel: '你的消息',
   inputPlaceholder: '在这里写',
   send: '发送',
+  attach: '发送照片或 PDF',
+  fileRefused: '这个文件不能发送。可以发送 10 MB 以内的照片和 PDF。',
   sending: '正在发送…',
   sent: '已发送',
   failed: '没有发出去',

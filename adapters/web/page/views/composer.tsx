@@ -3,6 +3,8 @@ import type { ScreenProps } from './screen-props.ts';
 
 /** Longest text of one message, in UTF-16 units. */
 const MAX_LENGTH = 4000;
+/** An iPhone turns its HEIC photos into JPEG when HEIC is not on the list. */
+const FILES = 'image/jpeg,image/png,image/webp,application/pdf';
 
 /** Where the person writes. Enter sends, Shift and Enter make a new line. */
 export function Composer({ lang, texts, actions }: Pick<ScreenProps, 'lang' | 'texts' | 'actions'>) {
@@ -41,6 +43,21 @@ export function Composer({ lang, texts, actions }: Pick<ScreenProps, 'lang' | 't
           if (form) send(form);
         }}
       />
+      <label class="attach" title={texts.attach}>
+        <span aria-hidden="true">📷</span>
+        <input
+          type="file"
+          class="hidden"
+          aria-label={texts.attach}
+          accept={FILES}
+          onChange={(event) => {
+            const field = event.currentTarget;
+            const file = field.files?.[0];
+            if (file) actions.sendFile(file);
+            field.value = '';
+          }}
+        />
+      </label>
       <button type="submit">{texts.send}</button>
     </form>
   );

@@ -16,7 +16,7 @@ export function LineView(
       <span class={line.author === 'advisor' ? 'speaker' : 'hidden'}>{speaker}: </span>
       {line.erased ? (
         <p class="text erased">{texts.erased}</p>
-      ) : (
+      ) : line.text === '' ? null : (
         <p class="text" lang={spoken} dir="auto">
           {textParts(line.text, line.links).map(({ text, href }, index) =>
             href ? (
@@ -49,7 +49,7 @@ export function LineView(
       ))}
       {line.author === 'you' && (newest || line.state !== 'sent') && (
         <p class={`state ${line.state}`} aria-live="off">
-          {texts[line.state]}
+          {line.state === 'refused' ? texts.fileRefused : texts[line.state]}
           {line.state === 'failed' && (
             <button type="button" onClick={() => actions.retry(line.key)}>
               {texts.retry}

@@ -5,6 +5,7 @@ import type { ScreenTexts } from '../texts/screen-texts.ts';
 /** Everything a person can do on the screen. */
 export interface ScreenActions {
   readonly say: (text: string, value?: string) => void;
+  readonly sendFile: (file: File) => void;
   readonly retry: (key: string) => void;
   readonly leave: () => void;
   readonly chooseLanguage: (lang: LanguageTag) => void;

@@ -55,6 +55,7 @@ export function Screen(props: ScreenProps) {
         </p>
         <p class="hidden" role="alert">
           {state.lines.some((line) => line.state === 'failed') && texts.failed}
+          {last?.state === 'refused' && texts.fileRefused}
         </p>
         <Composer lang={lang} texts={texts} actions={actions} />
         <More {...props} />
