@@ -2,14 +2,17 @@ import { crashPoint } from '../crash/crash-point.ts';
 import { BotError } from '../errors.ts';
 import type { Json } from '../json.ts';
 import type { OutboxRow, Settlement } from '../ports/outbox.ts';
-import { DELIVERY_LIMIT_MS, type OutboxOptions, VERDICT_MS } from './outbox-options.ts';
+import { type OutboxOptions, VERDICT_MS } from './outbox-options.ts';
 import { settlementOf } from './settlement.ts';
 
-/** One try of one claimed delivery, to its recorded end. Gives how it ended; undefined when it could not be recorded. Never rejects. */
+/**
+ * One try of one claimed delivery, to its recorded end. `signal` aborts when the try has taken too long or the process
+ * stops. Gives how it ended; undefined when that could not be recorded. Never rejects.
+ */
 export async function deliverRow(
   options: OutboxOptions,
   row: OutboxRow,
-  stopping: AbortSignal,
+  signal: AbortSignal,
 ): Promise<Settlement | undefined> {
   const { outbox, clock, metrics, log } = options;
   const { channel, fence, delivery } = row;
@@ -18,7 +21,7 @@ export async function deliverRow(
   const settlement =
     startedAt >= row.deadlineAt
       ? ({ state: 'dead', code: 'deadline' } as const)
-      : await tryOnce(options, row, stopping);
+      : await tryOnce(options, row, signal);
   crashPoint('after-deliver');
   metrics.observe('soudan_delivery_seconds', clock.now() - startedAt, { channel });
   metrics.count('soudan_deliveries_total', { channel, outcome: settlement.state });
@@ -39,22 +42,15 @@ export async function deliverRow(
   return settlement;
 }
 
-async function tryOnce(options: OutboxOptions, row: OutboxRow, stopping: AbortSignal): Promise<Settlement> {
+async function tryOnce(options: OutboxOptions, row: OutboxRow, signal: AbortSignal): Promise<Settlement> {
   const { clock, adapters } = options;
   const { delivery, deadlineAt } = row;
-  const aborted = new AbortController();
-  const ended = new AbortController();
-  void clock.sleep(DELIVERY_LIMIT_MS, ended.signal).then(() => {
-    if (!ended.signal.aborted) aborted.abort();
-  });
-  const onStop = () => aborted.abort();
-  stopping.addEventListener('abort', onStop, { once: true });
   try {
     const adapter = adapters.get(row.channel);
     if (!adapter) throw new BotError('channel_off', 'A delivery waits for a channel that is off.');
     crashPoint('before-deliver');
-    const work = adapter.deliver({ ...delivery, now: clock.now() }, aborted.signal);
-    const receipt = await Promise.race([work, noVerdict(options, aborted.signal, ended.signal)]);
+    const work = adapter.deliver({ ...delivery, now: clock.now() }, signal);
+    const receipt = await Promise.race([work, noVerdict(options, signal)]);
     return { state: 'sent', receipt: receipt as Json };
   } catch (error) {
     return settlementOf({
@@ -64,19 +60,16 @@ async function tryOnce(options: OutboxOptions, row: OutboxRow, stopping: AbortSi
       deadlineAt,
       random: options.random,
     });
-  } finally {
-    ended.abort();
-    stopping.removeEventListener('abort', onStop);
   }
 }
 
 /** Rejects when the adapter, once aborted, does not say in time how its try ended. */
-function noVerdict({ clock }: OutboxOptions, aborted: AbortSignal, ended: AbortSignal): Promise<never> {
+function noVerdict({ clock }: OutboxOptions, signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
-    aborted.addEventListener(
+    signal.addEventListener(
       'abort',
       () => {
-        void clock.sleep(VERDICT_MS, ended).then(() => {
+        void clock.sleep(VERDICT_MS).then(() => {
           reject(new BotError('no_verdict', 'An adapter did not end an aborted delivery; mend the adapter.'));
         });
       },

@@ -32,5 +32,8 @@ export const DELIVERY_LIMIT_MS = 8_000;
 /** An aborted adapter has so long to tell how its try ended (milliseconds). */
 export const VERDICT_MS = 1_000;
 
+/** How often running tries are looked at (milliseconds). */
+export const WATCH_MS = 250;
+
 /** Beat of the runner in milliseconds: what nobody announced. */
 export const OUTBOX_BEAT_MS = 2_000;

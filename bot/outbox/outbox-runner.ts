@@ -2,7 +2,13 @@ import { setMaxListeners } from 'node:events';
 import { TOPIC_OUTBOX, TOPIC_OUTBOX_URGENT } from '../bus/topics.ts';
 import type { OutboxRow } from '../ports/outbox.ts';
 import { deliverRow } from './deliver-row.ts';
-import { DELIVERY_LEASE_MS, OUTBOX_BEAT_MS, type OutboxOptions } from './outbox-options.ts';
+import {
+  DELIVERY_LEASE_MS,
+  DELIVERY_LIMIT_MS,
+  OUTBOX_BEAT_MS,
+  type OutboxOptions,
+  WATCH_MS,
+} from './outbox-options.ts';
 
 /** Delivers what commits have put into the outbox. */
 export interface OutboxRunner {
@@ -21,12 +27,13 @@ export function createOutboxRunner(options: OutboxOptions): OutboxRunner {
   const ends: (() => void)[] = [];
   const beating = new AbortController();
   const stopping = new AbortController();
-  // One listener a delivery under way and one a retry: many are normal, none leaks.
-  setMaxListeners(0, beating.signal, stopping.signal);
-  let underWay = 0;
+  // One listener a retry: many are normal, none leaks.
+  setMaxListeners(0, beating.signal);
+  const underWay = new Set<{ readonly controller: AbortController; readonly startedAt: number }>();
   let waiting = false;
   let pumping: Promise<void> | undefined;
   let again = false;
+  let watching = false;
 
   const take = async (limit: number, only?: 'urgent'): Promise<number> => {
     const rows = await outbox.claim(owner, clock.now(), DELIVERY_LEASE_MS, limit, channels, only);
@@ -35,20 +42,33 @@ export function createOutboxRunner(options: OutboxOptions): OutboxRunner {
   };
 
   const deliver = async (row: OutboxRow) => {
-    underWay += 1;
-    const settlement = await deliverRow(options, row, stopping.signal);
-    underWay -= 1;
+    const mine = { controller: new AbortController(), startedAt: clock.now() };
+    underWay.add(mine);
+    if (!watching) void watch();
+    const settlement = await deliverRow(options, row, mine.controller.signal);
+    underWay.delete(mine);
     if (settlement?.state === 'waiting') waiting = true;
     if (settlement?.state === 'retry') wakeAt(settlement.at);
     // The next of this conversation may stand at the head now.
     pump();
   };
 
+  /** Cuts tries that take too long. One sleep for all of them: a timer a delivery costs more than the delivery. */
+  const watch = async () => {
+    watching = true;
+    while (underWay.size > 0) {
+      await clock.sleep(WATCH_MS);
+      const late = clock.now() - DELIVERY_LIMIT_MS;
+      for (const { controller, startedAt } of underWay) if (startedAt <= late) controller.abort();
+    }
+    watching = false;
+  };
+
   const drain = async () => {
     do {
       again = false;
       try {
-        const free = parallel - underWay;
+        const free = parallel - underWay.size;
         const got = free > 0 ? await take(free) : await take(parallel, 'urgent');
         if (got > 0 && got === free) again = true;
       } catch {
@@ -96,12 +116,13 @@ export function createOutboxRunner(options: OutboxOptions): OutboxRunner {
       const over = new AbortController();
       const late = clock.sleep(graceMs, over.signal);
       pump();
-      while ((pumping || underWay > 0) && clock.now() < until)
+      while ((pumping || underWay.size > 0) && clock.now() < until)
         await Promise.race([late, pumping ?? clock.sleep(20, over.signal)]);
       over.abort();
       stopping.abort();
+      for (const { controller } of underWay) controller.abort();
       // Adapters tell within a moment how their aborted tries ended; those ends are recorded.
-      while (underWay > 0) await clock.sleep(20);
+      while (underWay.size > 0) await clock.sleep(20);
     },
     anyWaiting: () => waiting,
   };

@@ -7,7 +7,6 @@ import type { Metrics } from '../metrics.ts';
 import { capBody, DEFAULT_BODY_LIMIT } from './cap-body.ts';
 import { errorAnswer, errorResponse } from './error-response.ts';
 import { type Probe, readReadiness } from './readiness.ts';
-import { addSecurityHeaders } from './security-headers.ts';
 
 /** What the app is made of. */
 export interface AppOptions {
@@ -34,7 +33,6 @@ export function createApp(options: AppOptions): Hono {
   app.use(async (c, next) => {
     const start = clock.now();
     await next();
-    addSecurityHeaders(c.res.headers);
     // The pattern, never the path: paths hold tokens and conversation ids.
     const route = routePath(c, -1);
     metrics.count('soudan_http_requests_total', { route, status: String(c.res.status) });

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import { createAdaptorServer } from '@hono/node-server';
 import { BotError } from '../errors.ts';
 import { rememberPeer } from './peer.ts';
+import { setSecurityHeaders } from './security-headers.ts';
 
 /** What the server serves. */
 export interface ServerOptions {
@@ -35,11 +36,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     createServer,
     // A client that sends slowly on purpose is cut; bodies are small.
     serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 },
-    overrideGlobalObjects: false,
   }) as Server;
 
   // Node counts upgraded sockets as open connections, but does not cut them with the others.
   const upgraded = new Set<Duplex>();
+  server.prependListener('request', (_request, response) => setSecurityHeaders(response));
+
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     upgraded.add(socket);
     socket.on('close', () => upgraded.delete(socket));

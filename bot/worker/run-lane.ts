@@ -8,7 +8,7 @@ import { buryLane } from './bury-lane.ts';
 import { computeTurn } from './compute-turn.ts';
 import { turnRetryDelay } from './retry-delay.ts';
 import { DangerAhead, Stopping } from './turn-stops.ts';
-import { CONFLICT_TRIES, TYPING_AFTER_MS, type WorkerOptions } from './worker-options.ts';
+import { CONFLICT_TRIES, type WorkerOptions } from './worker-options.ts';
 
 /** How a claimed lane ended. */
 export type LaneOutcome = 'done' | 'danger-first' | 'lease-lost' | 'stopped' | 'failed' | 'dead';
@@ -28,8 +28,6 @@ export async function runLane(
   const deaf = row.urgent
     ? () => {}
     : bus.subscribe(abortTopic(conversation), () => controller.abort(new DangerAhead()));
-  const ended = new AbortController();
-  showTyping(options, lane, ended.signal);
   crashPoint('after-claim');
   try {
     const commit = await commitTurn(options, lane, controller.signal);
@@ -48,7 +46,6 @@ export async function runLane(
     return failLane(options, lane, error);
   } finally {
     deaf();
-    ended.abort();
   }
 }
 
@@ -95,14 +92,4 @@ async function failLane(options: WorkerOptions, lane: Lane, error: unknown): Pro
     log.error('A failed turn could not be recorded; look at the database.', { channel, code, urgency });
     return 'failed';
   }
-}
-
-function showTyping({ adapters, clock }: WorkerOptions, { row }: Lane, ended: AbortSignal): void {
-  const { activity } = row;
-  const adapter = adapters.get(activity.channel);
-  const asks = activity.type === 'message' || (activity.type === 'action' && activity.text !== undefined);
-  if (!adapter?.typing || !asks || activity.mayReply === false) return;
-  void clock.sleep(TYPING_AFTER_MS, ended).then(async () => {
-    if (!ended.aborted) await adapter.typing?.(activity.address, ended).catch(() => {});
-  });
 }

@@ -2,8 +2,16 @@ import { TOPIC_INBOX, TOPIC_INBOX_URGENT } from '../bus/topics.ts';
 import { LeaseLostError } from '../errors.ts';
 import type { Lane } from '../ports/inbox.ts';
 import { runLane } from './run-lane.ts';
+import { showTyping } from './show-typing.ts';
 import { DangerAhead, Stopping, TurnTimeout } from './turn-stops.ts';
-import { BEAT_MS, LEASE_MS, RENEW_BELOW_MS, TURN_LIMIT_MS, type WorkerOptions } from './worker-options.ts';
+import {
+  BEAT_MS,
+  LEASE_MS,
+  RENEW_BELOW_MS,
+  TURN_LIMIT_MS,
+  TYPING_AFTER_MS,
+  type WorkerOptions,
+} from './worker-options.ts';
 
 /** Takes lanes and runs their turns. */
 export interface Worker {
@@ -19,6 +27,7 @@ interface RunningTurn {
   readonly controller: AbortController;
   readonly startedAt: number;
   leaseUntil: number;
+  typingShown: boolean;
 }
 
 /**
@@ -44,6 +53,7 @@ export function createWorker(options: WorkerOptions): Worker {
   /** Go on claiming after a hit: the count of what waits is not known. */
   let probing = false;
   let idle: (() => void) | undefined;
+  let watching = false;
 
   const pump = () => {
     while (!stopped.signal.aborted && waiting > 0 && running.size + claiming < lanes) {
@@ -85,7 +95,8 @@ export function createWorker(options: WorkerOptions): Worker {
     const now = clock.now();
     const controller = new AbortController();
     const key = `${lane.conversation}\n${lane.fence}`;
-    running.set(key, { lane, controller, startedAt: now, leaseUntil: now + LEASE_MS });
+    running.set(key, { lane, controller, startedAt: now, leaseUntil: now + LEASE_MS, typingShown: false });
+    if (!watching) void watch();
     const outcome = await runLane(options, lane, controller);
     running.delete(key);
     endings += 1;
@@ -94,6 +105,21 @@ export function createWorker(options: WorkerOptions): Worker {
     if (outcome === 'danger-first' || probing) waiting = Math.max(waiting, 1);
     pump();
     if (running.size + claiming === 0) idle?.();
+  };
+
+  /** Shows "is typing" once for turns that take longer. One sleep for all: most turns end before it. */
+  const watch = async () => {
+    watching = true;
+    while (running.size > 0) {
+      await clock.sleep(TYPING_AFTER_MS / 3);
+      const since = clock.now() - TYPING_AFTER_MS;
+      for (const turn of running.values()) {
+        if (turn.typingShown || turn.startedAt > since) continue;
+        turn.typingShown = true;
+        showTyping(options, turn.lane, turn.controller.signal);
+      }
+    }
+    watching = false;
   };
 
   /** Looks after one running turn: its time, its lease, and danger of which the bus did not tell. */

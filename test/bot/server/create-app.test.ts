@@ -81,22 +81,6 @@ describe('adapter routes', () => {
     expect(await (await send('1234567890', { 'content-length': '10' })).text()).toBe('1234567890');
     expect(await (await send(stream('1234567890'))).text()).toBe('1234567890');
   });
-
-  it('P-3: sets the security headers, and lets an answer keep its own', async () => {
-    const { app } = appWith(
-      async () => new Response('', { headers: { 'content-security-policy': "default-src 'self'" } }),
-    );
-    const { headers } = await app.request('/hook/1');
-    expect(headers.get('content-security-policy')).toBe("default-src 'self'");
-    expect(headers.get('strict-transport-security')).toBe('max-age=31536000');
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
-    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
-    expect(headers.get('cache-control')).toBe('no-store');
-    const missing = await app.request('/nowhere');
-    expect(missing.status).toBe(404);
-    expect(missing.headers.get('content-security-policy')).toContain("object-src 'none'; base-uri 'none'");
-  });
 });
 
 describe('health, readiness, metrics', () => {

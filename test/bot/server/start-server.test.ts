@@ -25,6 +25,25 @@ describe('startServer', () => {
     expect(await (await fetch(`http://127.0.0.1:${port}/`)).text()).toBe('here');
   });
 
+  it('P-3: sets the security headers, and lets an answer keep its own', async () => {
+    const { port } = await start((request) => {
+      const own = { 'Content-Security-Policy': "default-src 'self'", 'cache-control': 'max-age=60' };
+      return request.url.endsWith('/own') ? new Response('', { headers: own }) : new Response(null);
+    });
+    const plain = (await fetch(`http://127.0.0.1:${port}/`)).headers;
+    expect(plain.get('content-security-policy')).toContain("object-src 'none'; base-uri 'none'");
+    expect(plain.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect(plain.get('strict-transport-security')).toBe('max-age=31536000');
+    expect(plain.get('x-content-type-options')).toBe('nosniff');
+    expect(plain.get('referrer-policy')).toBe('no-referrer');
+    expect(plain.get('cross-origin-opener-policy')).toBe('same-origin');
+    expect(plain.get('cache-control')).toBe('no-store');
+    const own = (await fetch(`http://127.0.0.1:${port}/own`)).headers;
+    expect(own.get('content-security-policy')).toBe("default-src 'self'");
+    expect(own.get('cache-control')).toBe('max-age=60');
+    expect(own.get('x-content-type-options')).toBe('nosniff');
+  });
+
   it('says what to do when the port is taken', async () => {
     const { port } = await start(() => new Response(''));
     const second = startServer({ host: '127.0.0.1', port, app: { fetch: () => new Response('') } });
