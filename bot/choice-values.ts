@@ -15,6 +15,10 @@ export const CHOICE = {
   language: 'language',
   /** None of the offered topics. */
   other: 'other',
+  /** "I am safe", after a text in danger. */
+  safeYes: 'safe:yes',
+  /** "I am not safe". */
+  safeNo: 'safe:no',
 } as const;
 
 /** Kinds of values that name a thing: `topic:paid-leave` answers it, `more:…` the rest, `flow:…` starts one, `lang:vi` sets the language. */

@@ -35,8 +35,18 @@ export const conversationState = z.object({
       last: z.number(),
       said: z.number(),
       caseId: z.string().optional(),
+      /** What is happening, as the newest signal shows it; missing when only "I am not safe" is known. */
+      situation: z.enum(['self', 'attack', 'emergency']).optional(),
+      /** Number of texts already said, by situation: none is said twice in a row. */
+      told: z.partialRecord(z.enum(['self', 'attack', 'emergency', 'unclear']), z.number()).optional(),
+      /** The last thing we said asks whether the person is safe: a typed yes or no answers it. */
+      asking: z.boolean().optional(),
+      /** Epoch ms at which the emergency numbers were last said. */
+      reminded: z.number().optional(),
     })
     .optional(),
+  /** Epoch ms at which easy Japanese last explained that we do not have the person's language. */
+  otherSaid: z.number().optional(),
   /** A human has the conversation. */
   human: z.object({ caseId: z.string(), advisor: z.string(), since: z.number() }).optional(),
   /** The person blocked us: nothing may be pushed. */

@@ -1,0 +1,49 @@
+import type { DangerTexts } from './danger-texts.ts';
+
+/** Filipino. */
+export const fil: DangerTexts = {
+  self: {
+    open: 'Salamat at isinulat mo ito. Hindi mo kailangang dalhin ito nang mag-isa.',
+    steps:
+      'Kung baka masaktan mo ang sarili mo ngayon, tumawag sa 119 o magpatawag sa taong malapit sa iyo. Pumunta sa lugar na may ibang tao, at lumayo sa mga bagay na puwedeng makasakit sa iyo.',
+    again:
+      'Puwedeng magbago ang nararamdaman mo ngayon, kahit hindi pa ganoon ang tingin mo. Tumawag ka, o gisingin ang taong malapit at sabihin: "Kailangan ko ng tulong."',
+    still:
+      'Mahalaga ka. Isang bagay lang ang gawin mo ngayon: lumapit sa ibang tao, o tumawag. Pagkatapos, puwede kang sumulat ulit dito.',
+  },
+  attack: {
+    open: 'Hindi mo ito kasalanan. Ang kaligtasan mo ang pinakamahalaga ngayon.',
+    steps:
+      'Kung kaya mo, umalis doon, mag-lock ng pinto, o pumunta sa lugar na may mga tao. Tumawag sa 110. Kung hindi ka makatawag, magpatawag sa taong malapit.',
+    again:
+      'Kung kaya mo, lumayo sa taong nananakit o nananakot sa iyo. Pumunta sa tindahan, istasyon o police box (交番, kouban).',
+    still: 'Isang bagay lang ang gawin mo ngayon: pumunta kung nasaan ang mga tao, o tumawag sa 110.',
+  },
+  emergency: {
+    open: 'Tumawag sa 119 ngayon. Kung hindi mo kaya, sabihin sa taong malapit: "119!"',
+    steps:
+      'Kung umaandar ang makina, patayin ito, pero kung ligtas lang para sa iyo. Kung maraming dugo, diinan nang malakas ang sugat gamit ang malinis na tela. Huwag iwan ang tao nang mag-isa, at sundin ang sinasabi ng 119.',
+    again:
+      'Kung wala pang tumatawag, tumawag sa 119 ngayon. Sumigaw ng tulong. Sabihin ang address, o ang nakikita mo sa paligid. Kung ikaw mismo ang kailangang tulungan, tumawag ng taong lalapit sa iyo.',
+    still:
+      'Parating na ba ang ambulansya? Kung hindi pa, tumawag sa 119 ngayon. Huwag maghintay nang mag-isa.',
+  },
+  safe: { ask: 'Ligtas ka ba ngayon?', yes: 'Oo, ligtas ako', no: 'Hindi ako ligtas' },
+  glad: 'Mabuti naman. Kung magbago iyon, tumawag sa 119 o 110, o sumulat agad dito. Kung gusto mo, sabihin mo kung ano ang nangyari o ano ang kailangan mo.',
+  notSafe: 'Salamat sa pagsabi mo. Tumawag ka na ngayon, o magpatawag sa taong malapit sa iyo.',
+  meanings: {
+    help: 'Tulungan po ninyo ako.',
+    attacked: 'May umaatake sa akin.',
+    emergency: 'Medical emergency po ito.',
+    ambulance: 'Ambulansya po, pakiusap.',
+    place: 'Ang lugar ay …',
+  },
+  reach: {
+    now: 'Tumatawag ako ng tagapayo ng serbisyong ito. Mababasa nila ang chat na ito at susulat sila sa iyo dito kapag may kumuha na. Kung nasa panganib ka, huwag silang hintayin: tumawag ka.',
+    at: (time) =>
+      `Walang tagapayo sa oras na ito. Mula ${time} mababasa ng tagapayo ang chat na ito at makakasagot dito. Kung nasa panganib ka, huwag maghintay: tumawag ka.`,
+    nobody: 'Walang taong nagbabasa ng chat na ito ngayon. Tumawag ka, o lumapit sa taong malapit sa iyo.',
+  },
+  company: 'Hindi sinasabihan ng serbisyong ito ang kompanya mo.',
+  reminder: 'Kung nasa panganib ka: 119 (ambulansya), 110 (pulis).',
+};
