@@ -1,0 +1,66 @@
+/** How the literals of a phrase are spelled in a view, and whether spaces part words there. */
+export type Spelling = {
+  readonly spaced: boolean;
+  /** All spellings of one literal that count as the same. */
+  readonly spell: (literal: string) => readonly string[];
+};
+
+/** Stands where something harmless was taken out; no phrase reaches across it. */
+export const BARRIER = '|';
+
+const SPECIAL = /[.*+?^${}()|[\]\\/-]/g;
+
+function literalSource(literal: string, { spaced, spell }: Spelling): string {
+  const open = { start: literal.startsWith('*'), end: literal.endsWith('*') };
+  const bare = literal.replace(/^\*|\*$/g, '');
+  const spellings = [...new Set(spell(bare))].filter((spelling) => spelling !== '');
+  const escaped = spellings.map((spelling) => spelling.replace(SPECIAL, '\\$&'));
+  const source = escaped.length === 1 ? escaped.join('') : `(?:${escaped.join('|')})`;
+  if (!spaced) return source;
+  return `${open.start ? '[^ |]*' : ''}${source}${open.end ? '[^ |]*' : ''} `;
+}
+
+/**
+ * Source of a regular expression for one phrase. Literals stand in normal spelling; `(a|b c)` are
+ * alternatives, `?` behind a bracket (or a word) makes it optional, `..` is a small gap (three words or eight
+ * signs), `...` a wide one (seven words or eighteen signs), `ki*` and `*ki` are open ends of a word, `^` and
+ * `$` the ends of the sentence, `<name>` a word list.
+ */
+export function phraseSource(
+  phrase: string,
+  words: Readonly<Record<string, string>>,
+  spelling: Spelling,
+): string {
+  const { spaced } = spelling;
+  const text = phrase.replace(/<([\w-]+)>/g, (_, name: string) => {
+    const list = words[name];
+    if (list === undefined) throw new Error(`no word list <${name}> for the phrase "${phrase}"`);
+    return `(${list})`;
+  });
+  const tokens = text.match(/\.{2,}|[()|?^$]| |[^\s().|?^$]+/g) ?? [];
+  const source: string[] = [];
+  for (const [index, token] of tokens.entries()) {
+    if (token === ' ') continue;
+    if (token === '(') source.push('(?:');
+    else if (token === '^') source.push(spaced ? '(?<=^ )' : '^');
+    else if (token === ')' || token === '|' || token === '?' || token === '$') source.push(token);
+    else if (token.startsWith('..')) {
+      const wide = token.length > 2;
+      source.push(spaced ? `(?:[^ |]+ ){0,${wide ? 7 : 3}}` : `[^|]{0,${wide ? 18 : 8}}`);
+    } else {
+      const one = literalSource(token, spelling);
+      source.push(tokens[index + 1] === '?' ? `(?:${one})` : one);
+    }
+  }
+  return spaced ? `(?<= )${source.join('')}` : source.join('');
+}
+
+/** One expression that finds any of the phrases, or undefined when there are none. */
+export function phrasesPattern(
+  phrases: readonly string[],
+  words: Readonly<Record<string, string>>,
+  spelling: Spelling,
+): RegExp | undefined {
+  if (phrases.length === 0) return undefined;
+  return new RegExp(phrases.map((phrase) => phraseSource(phrase, words, spelling)).join('|'), 'gu');
+}
