@@ -48,6 +48,7 @@ export async function build() {
     jsxImportSource: 'preact',
     // Crash points exist for the crash runner only: here each call becomes nothing.
     define: { __CRASH_POINTS__: 'false' },
+    minifySyntax: true,
     logLevel: 'warning',
   });
   const { buildPage } = await import(pathToFileURL(join(fresh, 'build-page.js')).href);

@@ -1,6 +1,7 @@
 import { TOPIC_INBOX, TOPIC_INBOX_URGENT } from '../bus/topics.ts';
 import { LeaseLostError } from '../errors.ts';
 import type { Lane } from '../ports/inbox.ts';
+import { turnRetryDelay } from './retry-delay.ts';
 import { runLane } from './run-lane.ts';
 import { showTyping } from './show-typing.ts';
 import { DangerAhead, Stopping, TurnTimeout } from './turn-stops.ts';
@@ -101,10 +102,17 @@ export function createWorker(options: WorkerOptions): Worker {
     running.delete(key);
     endings += 1;
     metrics.count('soudan_turns_total', { outcome });
+    if (outcome === 'failed' && lane.row.urgent) retrySoon(lane.row.tries);
     if (outcome === 'danger-first') urgentWaiting += 1;
     if (outcome === 'danger-first' || probing) waiting = Math.max(waiting, 1);
     pump();
     if (running.size + claiming === 0) idle?.();
+  };
+
+  /** Ordinary retries are found by the beat; danger does not wait for it. */
+  const retrySoon = (tries: number) => {
+    const longest = turnRetryDelay(tries, true, () => 1);
+    void clock.sleep(longest, stopped.signal).then(probe);
   };
 
   /** Shows "is typing" once for turns that take longer. One sleep for all: most turns end before it. */

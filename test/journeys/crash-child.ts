@@ -61,6 +61,9 @@ const runtime = createRuntime({
       const { activity } = turn;
       if (activity.type === 'action') turn.reply(message(`timer ${activity.value}`));
       if (activity.type !== 'message') return;
+      // A middleware that listens to nothing, as the worst ones do.
+      const slow = /^slow (\d+)/.exec(activity.text);
+      if (slow) await clock.sleep(Number(slow[1]));
       if (activity.text.includes('remind')) turn.schedule({ dueAt: turn.now + 20, value: 'fired' });
       turn.reply(message(`heard ${activity.text || 'a picture'}`));
     },

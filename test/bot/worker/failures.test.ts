@@ -47,8 +47,7 @@ describe('a turn that fails', () => {
     const tries: string[] = [];
     const { runtime, clock, until } = await harness([breaking(tries)]);
     await runtime.accept([says('ana', 'poison danger', clock.now())]);
-    // Retries are found by the beat, once a second.
-    await clock.advance(5_000);
+    await clock.advance(2_000);
     await until(() => expect(tries).toHaveLength(5));
     expect([0, 1, 2, 3].reduce((sum, n) => sum + turnRetryDelay(n, true, () => 0.999), 0)).toBeLessThan(
       2_000,
