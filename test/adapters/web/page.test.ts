@@ -84,6 +84,26 @@ describe('the trainee page in Chromium', () => {
     expect(await here.page.locator('.source').textContent()).toMatch(/^Source: Act 39 \(.*2026\)$/);
   });
 
+  it('says a date in the reader’s language, or in digits where the browser does not know it', async () => {
+    const source = {
+      article: 'a',
+      title: 'Act',
+      url: 'https://example.org/',
+      lang: 'ja',
+      checked: '2026-11-22',
+    };
+    here = await visit(browser, { answer: () => [message('x', { citations: [source] })] });
+    await write(here.page, 'x');
+    await saidAtLeast(here.page, 2);
+    for (const lang of ['km', 'my', 'lo', 'si']) {
+      await here.page.getByRole('combobox').selectOption(lang);
+      await here.page.waitForFunction((tag) => document.documentElement.lang === tag, lang);
+      const text = await here.page.locator('.source').first().textContent();
+      expect(text).toContain('2026');
+      expect(text).not.toContain('November');
+    }
+  });
+
   it('never shows a link that is not https or tel', async () => {
     const links = [{ label: 'here', href: 'javascript:alert(1)' }];
     here = await visit(browser, { answer: () => [message('click here <b>now</b>', { links })] });

@@ -62,6 +62,8 @@ export function LineView(
 }
 
 function dateOf(lang: LanguageTag, iso: string): string {
+  // Browsers leave out the month names of smaller languages and would say them in English.
+  if (Intl.DateTimeFormat.supportedLocalesOf(htmlLang(lang)).length === 0) return iso;
   try {
     return formatDate(lang, iso);
   } catch {
