@@ -52,6 +52,7 @@ export interface Knowledge {
   readonly answerer: QuestionAnswerer;
   readonly retriever: Retriever;
   readonly index: KnowledgeIndex;
+  readonly embedder: Embedder | undefined;
   stats(): KnowledgeStats;
 }
 
@@ -83,6 +84,7 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
     answerer,
     retriever,
     index,
+    embedder,
     stats: () => ({
       articles: content.articles.length,
       topics: topics.size,

@@ -1,4 +1,7 @@
+import { join } from 'node:path';
 import { formatFault } from '../../knowledge/content/content-fault.ts';
+import { writeFingerprints } from '../../knowledge/content/write-fingerprints.ts';
+import { findRoot } from '../root.ts';
 import { openForCommand } from './open.ts';
 import { createProgress } from './progress.ts';
 
@@ -9,7 +12,14 @@ const PORTION = 16;
  * `soudan index`: embeds what is new in the articles into the cache. With `ship`, also writes each topic's
  * `vectors.bin`, to be committed with the text, so that a first start embeds nothing.
  */
-export async function buildIndex(options: { readonly ship?: boolean }): Promise<void> {
+export async function buildIndex(options: {
+  readonly ship?: boolean;
+  readonly fingerprints?: boolean;
+}): Promise<void> {
+  if (options.fingerprints) {
+    const changed = writeFingerprints(join(findRoot(), 'knowledge', 'articles'));
+    process.stdout.write(`${changed.length} translations got their fingerprint\n`);
+  }
   const { brain } = await openForCommand();
   const progress = createProgress('Embedding');
   try {

@@ -1,3 +1,4 @@
+import { loadHnsw } from '../../knowledge/index/hnsw-index.ts';
 import { systemClock } from '../clock.ts';
 import { readConfig } from '../config.ts';
 import { LANGUAGE_TAGS } from '../languages.ts';
@@ -7,7 +8,7 @@ import { findRoot } from '../root.ts';
 
 const say = (line = '') => process.stdout.write(`${line}\n`);
 
-function welcome(service: Service, address: string): void {
+function welcome(service: Service, address: string, graph: boolean): void {
   const { articles, coverage, embedder } = service.brain.knowledge.stats();
   say();
   say(`Trainee page:    ${address}/`);
@@ -15,6 +16,8 @@ function welcome(service: Service, address: string): void {
   say(`Health:          ${address}/readyz`);
   for (const { name, off } of service.channels) say(`${`${name}:`.padEnd(17)}${off ? `off (${off})` : 'on'}`);
   say('Advisors:        nobody is connected to this installation; answers say so and give telephone lines');
+  if (!graph)
+    say('Vector graph:    hnswlib-node could not be compiled here; all vectors are compared instead');
   say(`Search:          ${embedder === 'ready' ? 'by meaning and by words' : embedder}`);
   say(
     `Articles:        ${articles}; ${LANGUAGE_TAGS.map((tag) => `${tag} ${coverage[tag] ?? 0}`).join(', ')}`,
@@ -36,7 +39,7 @@ export async function serve(): Promise<void> {
   say('Starting Soudan …');
   const service = await startService({ root, config, clock: systemClock, log, onProgress: say });
   const shown = config.HOST === '0.0.0.0' || config.HOST === '::' ? 'localhost' : config.HOST;
-  welcome(service, config.PUBLIC_URL ?? `http://${shown}:${service.port}`);
+  welcome(service, config.PUBLIC_URL ?? `http://${shown}:${service.port}`, (await loadHnsw()) !== undefined);
   await new Promise<void>((resolve) => {
     const end = () => {
       for (const name of ['SIGINT', 'SIGTERM'] as const) process.off(name, end);

@@ -70,7 +70,18 @@ program
   .command('index')
   .description('articles and manuals into the index; only what changed is embedded')
   .option('--ship', "also write each topic's vectors.bin, to be committed with the text")
+  .option('--fingerprints', 'write into new translations which ja.md they were made from')
   .action(async (options) => (await import('./build-index.ts')).buildIndex(options));
+
+program
+  .command('fit')
+  .description('for developers: fits list weights and thresholds from our own questions')
+  .action(async () => (await import('./fit.ts')).fit());
+
+program
+  .command('evaluate')
+  .description('for developers: quality a language on the sealed questions (npm run eval)')
+  .action(async () => (await import('./evaluate.ts')).evaluate());
 
 program
   .command('doctor')
