@@ -18,6 +18,8 @@ export interface DangerInput {
   readonly kind: 'crisis' | 'emergency';
   /** Undefined: only "I am not safe" is known. */
   readonly situation: Situation | undefined;
+  /** It burns: another sentence to say and other things to do than for an injury. */
+  readonly fire?: boolean;
   readonly lang: LanguageTag;
   readonly audience: 'trainee' | 'company';
   /** Number of texts already said in this situation; each number gives another text than the one before. */
@@ -68,19 +70,26 @@ function message(input: DangerInput, parts: readonly string[], links: readonly L
 
 const numbers = ({ lang, situation }: DangerInput) =>
   emergencyNumbers(lang, situation === 'attack' ? '110' : '119');
-const say = ({ lang, situation }: DangerInput) =>
-  `${coreTexts(lang).lines.sayThis}:\n${sentences(situation, lang)}`;
+const say = ({ lang, situation, fire }: DangerInput) =>
+  `${coreTexts(lang).lines.sayThis}:\n${sentences(fire ? 'fire' : situation, lang)}`;
 
 /** Numbers, first words, what to do, what to say; then who can be called or reached. Buttons on the last one. */
 function first(input: DangerInput): readonly Message[] {
   const { lang, situation, reach, audience, notSafe } = input;
   const t = textsOf(lang);
   const words = situation && t[situation];
-  const lead = words && !notSafe ? `${words.open}\n${t.safe.ask}` : t.notSafe;
+  const ask = notSafe ? '' : t.safe.ask;
+  const lead = words && !notSafe ? words.open : t.notSafe;
+  const steps = input.fire ? t.fire : (words?.steps ?? '');
+  // In an accident each second before 119 counts: the question comes behind what to do.
+  const order =
+    situation === 'emergency'
+      ? [lead, steps, say(input), ask]
+      : [[lead, ask].filter(Boolean).join('\n'), steps, say(input)];
   const lines = linesNow(input);
   const truth = [sayByReach(t.reach, reach, lang), audience === 'trainee' ? t.company : ''];
   return [
-    message(input, [numbers(input), lead, words?.steps ?? '', say(input)]),
+    message(input, [numbers(input), ...order]),
     {
       ...message(input, [lines?.text ?? '', truth.filter(Boolean).join('\n')], lines?.links),
       choices: safeChoices(lang),

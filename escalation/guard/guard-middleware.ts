@@ -11,7 +11,7 @@ import { composeDanger } from './compose-danger.ts';
 import { EMERGENCY_LINKS } from './emergency-numbers.ts';
 import type { HeardDanger, HearsDanger } from './heard-danger.ts';
 import { saysSafe } from './says-safe.ts';
-import { situationOf } from './situation-of.ts';
+import { burns, situationOf } from './situation-of.ts';
 import type { Situation } from './texts/danger-texts.ts';
 import { textsOf } from './texts/texts-of.ts';
 
@@ -80,7 +80,18 @@ export function guard(options: GuardOptions): Middleware {
     });
     const { audience } = state;
     const reach = reachOf(lang, now);
-    const said = composeDanger({ kind, situation, lang, audience, told, notSafe, reach, tables, now });
+    const said = composeDanger({
+      kind,
+      situation,
+      fire: burns({ rule: reason }),
+      lang,
+      audience,
+      told,
+      notSafe,
+      reach,
+      tables,
+      now,
+    });
     for (const message of said) turn.reply(message);
     turn.state = {
       ...state,

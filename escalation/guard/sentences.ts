@@ -18,7 +18,7 @@ const PLACE: Sentence = {
 };
 
 /** First words for the operator. 119 asks whether it is a fire or a medical case: 救急です answers that. */
-const FIRST: Readonly<Record<Situation | 'unclear', Sentence>> = {
+const FIRST: Readonly<Record<Situation | 'fire' | 'unclear', Sentence>> = {
   self: {
     ja: '救急です。助けてください。',
     kana: 'きゅうきゅうです。たすけてください。',
@@ -37,6 +37,12 @@ const FIRST: Readonly<Record<Situation | 'unclear', Sentence>> = {
     romaji: 'Kyuukyuu desu. Kyuukyuusha o onegai shimasu.',
     means: ['emergency', 'ambulance'],
   },
+  fire: {
+    ja: '火事です。助けてください。',
+    kana: 'かじです。たすけてください。',
+    romaji: 'Kaji desu. Tasukete kudasai.',
+    means: ['fire', 'help'],
+  },
   unclear: {
     ja: '助けてください。',
     kana: 'たすけてください。',
@@ -52,6 +58,6 @@ function line({ ja, kana, romaji, means }: Sentence, lang: LanguageTag): string 
 }
 
 /** The two sentences to say to 119 or 110, with reading and meaning for who does not read Japanese. */
-export function sentences(situation: Situation | undefined, lang: LanguageTag): string {
+export function sentences(situation: Situation | 'fire' | undefined, lang: LanguageTag): string {
   return [FIRST[situation ?? 'unclear'], PLACE].map((sentence) => line(sentence, lang)).join('\n');
 }

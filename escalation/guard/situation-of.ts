@@ -10,3 +10,8 @@ export function situationOf({ kind, rule }: HeardDanger): Situation {
   if (kind === 'emergency') return 'emergency';
   return VIOLENCE.test(rule) ? 'attack' : 'self';
 }
+
+/** It burns: another word to say to 119 than for an injury. */
+export function burns({ rule }: Pick<HeardDanger, 'rule'>): boolean {
+  return /(^|[^a-z])fire($|[^a-z])/.test(rule);
+}

@@ -14,9 +14,9 @@ const tables = loadTables();
 
 /** Hears "die", "attack" and "blood" with a language behind a colon: `die:vi`. */
 const hearsDanger: HearsDanger = (text) => {
-  const [, word, lang] = /(die|attack|blood):([a-z-]+)/.exec(text) ?? [];
+  const [, word, lang] = /(die|attack|blood|fire):([a-z-]+)/.exec(text) ?? [];
   if (!word) return undefined;
-  const kind = word === 'blood' ? 'emergency' : 'crisis';
+  const kind = word === 'blood' || word === 'fire' ? 'emergency' : 'crisis';
   const what = word === 'attack' ? 'violence' : word;
   return { kind, lang: lang as LanguageTag, rule: `lexicon:${lang}:${what}` };
 };
@@ -50,6 +50,13 @@ describe.each(LANGUAGE_TAGS)('danger in %s', (lang) => {
     expect(JSON.stringify(user.effects?.audit)).not.toContain(`${word}:${lang}"`);
     expect(user.state).toMatchObject({ language: { tag: lang }, danger: { kind, situation, said: 1 } });
     expect(conversationState.safeParse(user.state).success).toBe(true);
+  });
+
+  it('fire: out first, and the word that 119 waits for', async () => {
+    const [reply] = await dialogue().says(`fire:${lang}`);
+    expect(reply?.text).toContain(textsOf(lang).fire);
+    expect(reply?.text).toContain('火事です。');
+    expect(reply?.text).not.toContain(textsOf(lang).emergency.steps);
   });
 
   it('says another text each time, and one case is enough', async () => {

@@ -20,6 +20,7 @@ export interface Meanings {
   readonly attacked: string;
   readonly emergency: string;
   readonly ambulance: string;
+  readonly fire: string;
   /** Ends open: the person says the place. */
   readonly place: string;
 }
@@ -29,6 +30,8 @@ export interface Meanings {
  * first aid (look, listen, link) and WHO's advice on safe words about suicide: see README.md. Plain text.
  */
 export interface DangerTexts extends Readonly<Record<Situation, SituationTexts>> {
+  /** Instead of the steps of an emergency where it burns. */
+  readonly fire: string;
   /** "Are you safe right now?", with the labels of its two answers (at most 20 grapheme clusters). */
   readonly safe: { readonly ask: string; readonly yes: string; readonly no: string };
   /** Said after "I am safe". */

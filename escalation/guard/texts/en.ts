@@ -27,6 +27,7 @@ export const en: DangerTexts = {
       'If nobody has called yet, call 119 now. Shout for help. Say the address, or what you see around you. If it is you who needs help, call someone to your side.',
     still: 'Is the ambulance coming? If not, call 119 now. Nobody should wait alone.',
   },
+  fire: 'Get out and stay out. Do not go back in for anything. Warn the people near you, and call 119 from outside.',
   safe: { ask: 'Are you safe right now?', yes: 'Yes, I am safe', no: 'No, I am not' },
   glad: 'I am glad. If that changes, call 119 or 110, or write to me at once. If you want, tell me what happened or what you need.',
   notSafe: 'Thank you for telling me. Please call now, or ask someone near you to call.',
@@ -35,13 +36,14 @@ export const en: DangerTexts = {
     attacked: 'I am being attacked.',
     emergency: 'It is a medical emergency.',
     ambulance: 'An ambulance, please.',
+    fire: 'There is a fire.',
     place: 'The place is …',
   },
   reach: {
     now: 'I am calling an advisor of this service. They can read this chat and will write to you here when someone has taken over. If you are in danger, do not wait for them: call.',
     at: (time) =>
       `No advisor is here at this moment. From ${time} an advisor can read this chat and answer here. Do not wait for that if you are in danger: call.`,
-    nobody: 'No person is reading this chat right now. Please call, or go to someone near you.',
+    nobody: 'No person is reading this chat right now. Please call, or ask someone near you for help.',
   },
   company: 'This service does not tell your company.',
   reminder: 'If you are in danger: 119 (ambulance), 110 (police).',

@@ -28,6 +28,7 @@ export const fil: DangerTexts = {
     still:
       'Parating na ba ang ambulansya? Kung hindi pa, tumawag sa 119 ngayon. Huwag maghintay nang mag-isa.',
   },
+  fire: 'Lumabas agad at huwag nang bumalik para sa gamit. Sabihan ang mga tao sa paligid, at tumawag sa 119 mula sa labas.',
   safe: { ask: 'Ligtas ka ba ngayon?', yes: 'Oo, ligtas ako', no: 'Hindi ako ligtas' },
   glad: 'Mabuti naman. Kung magbago iyon, tumawag sa 119 o 110, o sumulat agad dito. Kung gusto mo, sabihin mo kung ano ang nangyari o ano ang kailangan mo.',
   notSafe: 'Salamat sa pagsabi mo. Tumawag ka na ngayon, o magpatawag sa taong malapit sa iyo.',
@@ -36,13 +37,15 @@ export const fil: DangerTexts = {
     attacked: 'May umaatake sa akin.',
     emergency: 'Medical emergency po ito.',
     ambulance: 'Ambulansya po, pakiusap.',
+    fire: 'May sunog po.',
     place: 'Ang lugar ay …',
   },
   reach: {
     now: 'Tumatawag ako ng tagapayo ng serbisyong ito. Mababasa nila ang chat na ito at susulat sila sa iyo dito kapag may kumuha na. Kung nasa panganib ka, huwag silang hintayin: tumawag ka.',
     at: (time) =>
       `Walang tagapayo sa oras na ito. Mula ${time} mababasa ng tagapayo ang chat na ito at makakasagot dito. Kung nasa panganib ka, huwag maghintay: tumawag ka.`,
-    nobody: 'Walang taong nagbabasa ng chat na ito ngayon. Tumawag ka, o lumapit sa taong malapit sa iyo.',
+    nobody:
+      'Walang taong nagbabasa ng chat na ito ngayon. Tumawag ka, o humingi ng tulong sa taong malapit sa iyo.',
   },
   company: 'Hindi sinasabihan ng serbisyong ito ang kompanya mo.',
   reminder: 'Kung nasa panganib ka: 119 (ambulansya), 110 (pulis).',

@@ -27,6 +27,7 @@ export const id: DangerTexts = {
       'Kalau belum ada yang menelepon, telepon 119 sekarang. Teriak minta tolong. Sebutkan alamat, atau apa yang kamu lihat di sekitarmu. Kalau kamu sendiri yang butuh bantuan, panggil seseorang ke dekatmu.',
     still: 'Apakah ambulans sudah di jalan? Kalau belum, telepon 119 sekarang. Jangan menunggu sendirian.',
   },
+  fire: 'Segera keluar dan jangan masuk lagi untuk mengambil barang. Beri tahu orang di sekitarmu, dan telepon 119 dari luar.',
   safe: { ask: 'Apakah kamu aman sekarang?', yes: 'Ya, saya aman', no: 'Tidak aman' },
   glad: 'Syukurlah. Kalau keadaan berubah, telepon 119 atau 110, atau langsung tulis di sini. Kalau mau, ceritakan apa yang terjadi atau apa yang kamu butuhkan.',
   notSafe: 'Terima kasih sudah memberi tahu. Tolong telepon sekarang, atau minta orang di dekatmu menelepon.',
@@ -35,6 +36,7 @@ export const id: DangerTexts = {
     attacked: 'Saya sedang diserang.',
     emergency: 'Ini keadaan darurat medis.',
     ambulance: 'Tolong kirim ambulans.',
+    fire: 'Ada kebakaran.',
     place: 'Tempatnya di …',
   },
   reach: {
@@ -42,7 +44,7 @@ export const id: DangerTexts = {
     at: (time) =>
       `Saat ini konselor tidak ada. Mulai ${time} konselor bisa membaca obrolan ini dan menjawab di sini. Kalau kamu dalam bahaya, jangan menunggu: telepon.`,
     nobody:
-      'Saat ini tidak ada orang yang membaca obrolan ini. Tolong telepon, atau datangi orang di dekatmu.',
+      'Saat ini tidak ada orang yang membaca obrolan ini. Tolong telepon, atau minta tolong orang di dekatmu.',
   },
   company: 'Layanan ini tidak memberi tahu perusahaanmu.',
   reminder: 'Kalau dalam bahaya: 119 (ambulans), 110 (polisi).',

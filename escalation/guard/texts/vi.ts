@@ -27,6 +27,7 @@ export const vi: DangerTexts = {
       'Nếu chưa ai gọi, hãy gọi 119 ngay. Hãy kêu to để có người đến. Nói địa chỉ, hoặc những gì bạn thấy xung quanh. Nếu chính bạn cần cứu, hãy gọi người đến bên bạn.',
     still: 'Xe cấp cứu đang đến chưa? Nếu chưa, gọi 119 ngay. Đừng chờ một mình.',
   },
+  fire: 'Hãy ra ngoài ngay và đừng quay lại lấy đồ. Báo cho người xung quanh, và gọi 119 từ bên ngoài.',
   safe: { ask: 'Ngay lúc này bạn có an toàn không?', yes: 'Có, tôi an toàn', no: 'Không an toàn' },
   glad: 'Tôi mừng vì bạn an toàn. Nếu có gì thay đổi, hãy gọi 119 hoặc 110, hay viết cho tôi ngay. Nếu muốn, bạn hãy kể chuyện đã xảy ra hoặc bạn cần gì.',
   notSafe: 'Cảm ơn bạn đã nói ra. Hãy gọi ngay, hoặc nhờ người ở gần gọi giúp.',
@@ -35,13 +36,14 @@ export const vi: DangerTexts = {
     attacked: 'Tôi đang bị tấn công.',
     emergency: 'Đây là ca cấp cứu.',
     ambulance: 'Cho tôi xin xe cứu thương.',
+    fire: 'Có cháy.',
     place: 'Địa điểm là …',
   },
   reach: {
     now: 'Tôi đang gọi tư vấn viên của dịch vụ này. Họ đọc được đoạn chat này và sẽ viết cho bạn ở đây khi có người nhận. Nếu đang nguy hiểm, đừng chờ họ: hãy gọi điện.',
     at: (time) =>
       `Lúc này không có tư vấn viên. Từ ${time} tư vấn viên có thể đọc đoạn chat này và trả lời ở đây. Nếu đang nguy hiểm, đừng chờ: hãy gọi điện.`,
-    nobody: 'Lúc này không có ai đang đọc đoạn chat này. Hãy gọi điện, hoặc đến bên người ở gần bạn.',
+    nobody: 'Lúc này không có ai đang đọc đoạn chat này. Hãy gọi điện, hoặc nhờ người ở gần giúp.',
   },
   company: 'Dịch vụ này không báo cho công ty của bạn.',
   reminder: 'Nếu đang nguy hiểm: 119 (cấp cứu), 110 (cảnh sát).',
