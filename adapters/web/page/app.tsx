@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { choiceValue } from '../../../bot/choice-values.ts';
+import { CHOICE, choiceValue } from '../../../bot/choice-values.ts';
 import { htmlLang, LANGUAGES, type LanguageTag } from '../../../bot/languages.ts';
 import type { Chat, ChatState } from './chat.ts';
 import type { ScreenTexts } from './texts/screen-texts.ts';
@@ -27,6 +27,7 @@ export function App(props: AppProps) {
   const { chat } = props;
   const [state, setState] = useState(props.initial);
   const [spoken, setSpoken] = useState({ lang: props.lang, texts: props.texts });
+  const [alarmed, setAlarmed] = useState(false);
   const [returning, setReturning] = useState<ReturnState>({});
   useEffect(() => props.follow(setState), [props.follow]);
   useReadingPlace(state.lines);
@@ -35,6 +36,7 @@ export function App(props: AppProps) {
     say: (text, value) => {
       const button = document.activeElement instanceof HTMLButtonElement && document.activeElement;
       chat.say(text, value);
+      if (value === CHOICE.hurt) setAlarmed(true);
       // A tapped choice disappears: the focus goes to the talk, not to the top of the page.
       if (value !== undefined && button) document.getElementById('talk')?.focus({ preventScroll: true });
     },
@@ -55,6 +57,7 @@ export function App(props: AppProps) {
     remember: (on) => void chat.remember(on).catch(() => setState({ ...chat.state() })),
     startAgain: () => {
       chat.forget(false);
+      setAlarmed(false);
       setReturning({});
     },
     eraseAll: () => {
@@ -79,5 +82,14 @@ export function App(props: AppProps) {
     document.documentElement.lang = htmlLang(spoken.lang);
     document.title = spoken.texts.title;
   }, [spoken]);
-  return <Screen {...spoken} nobody={props.nobody} state={state} returning={returning} actions={actions} />;
+  return (
+    <Screen
+      {...spoken}
+      nobody={props.nobody}
+      alarmed={alarmed}
+      state={state}
+      returning={returning}
+      actions={actions}
+    />
+  );
 }

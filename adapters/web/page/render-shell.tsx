@@ -35,7 +35,15 @@ export function renderShell({ lang, nobody, files, css }: ShellOptions): string 
   const texts = screenTexts(lang);
   const data: PageData = { lang, texts, nobody, files };
   const screen = renderToString(
-    <Screen lang={lang} texts={texts} nobody={nobody} state={EMPTY} returning={{}} actions={ACTIONS} />,
+    <Screen
+      lang={lang}
+      texts={texts}
+      nobody={nobody}
+      alarmed={false}
+      state={EMPTY}
+      returning={{}}
+      actions={ACTIONS}
+    />,
   );
   const others = [lang, ...LANGUAGE_TAGS.filter((tag) => tag !== lang)];
   const withoutScript = renderToString(

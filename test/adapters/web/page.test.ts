@@ -59,6 +59,16 @@ describe('the trainee page in Chromium', () => {
     expect(here.service.accepted[0]).toMatchObject({ type: 'action', value: 'hurt', locale: 'en' });
   });
 
+  it('"hurt or afraid" shows 119 and 110 at once, also when no server answers', async () => {
+    here = await visit(browser);
+    await here.page.route('**/v3/**', (route) => route.abort());
+    await here.page.getByRole('button', { name: 'I am hurt or afraid' }).click();
+    const box = here.page.locator('.danger.now');
+    for (const number of ['119', '110'])
+      expect(await box.locator(`a[href="tel:${number}"]`).isVisible()).toBe(true);
+    expect(here.service.accepted).toEqual([]);
+  });
+
   it('shows numbers as tel: links and sources with link and date', async () => {
     const source = {
       article: 'a',

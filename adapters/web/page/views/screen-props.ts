@@ -30,6 +30,8 @@ export interface ScreenProps {
   readonly texts: ScreenTexts;
   /** True where no person can be reached: the third button then leads to phone lines (architecture §9). */
   readonly nobody: boolean;
+  /** The person has said here that they are hurt or afraid. */
+  readonly alarmed: boolean;
   readonly state: ChatState;
   readonly returning: ReturnState;
   readonly actions: ScreenActions;

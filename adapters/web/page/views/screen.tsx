@@ -1,7 +1,7 @@
 import { htmlLang } from '../../../../bot/languages.ts';
 import { openChoices } from '../lines.ts';
 import { Composer } from './composer.tsx';
-import { Danger } from './danger.tsx';
+import { Danger, NumbersNow } from './danger.tsx';
 import { Header } from './header.tsx';
 import { LineView } from './line-view.tsx';
 import { More } from './more.tsx';
@@ -37,6 +37,7 @@ export function Screen(props: ScreenProps) {
             />
           ))}
         </div>
+        {props.alarmed && <NumbersNow texts={texts} />}
         {choices.length > 0 && (
           <fieldset class="choices" key={last?.key}>
             <legend class="hidden">{texts.choices}</legend>
