@@ -131,6 +131,7 @@ export function sqlOutbox(database: Database, sealer: Sealer): Outbox {
       });
     },
 
+    // Soft: what a power failure forgets is tried once more with the same key, and the platform knows it.
     settle: (id, fence, _now, settlement) =>
       database.write(async (session) => {
         const row = await apply(session, id, fence, settlement);
@@ -141,7 +142,7 @@ export function sqlOutbox(database: Database, sealer: Sealer): Outbox {
           await session.run(outbox.promoteOutbox, row);
         }
         return true;
-      }),
+      }, 'soft'),
 
     wake: async (conversation, now, handle) => {
       const name = lane(conversation);
