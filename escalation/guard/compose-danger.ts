@@ -80,7 +80,8 @@ function first(input: DangerInput): readonly Message[] {
   const words = situation && t[situation];
   const ask = notSafe ? '' : t.safe.ask;
   const lead = words && !notSafe ? words.open : t.notSafe;
-  const steps = input.fire ? t.fire : (words?.steps ?? '');
+  const other = situation === 'self' && !notSafe ? t.someoneElse : '';
+  const steps = [input.fire ? t.fire : (words?.steps ?? ''), other].filter(Boolean).join('\n');
   // In an accident each second before 119 counts: the question comes behind what to do.
   const order =
     situation === 'emergency'

@@ -8,12 +8,15 @@ import type { Tables } from '../../bot/tables/load.ts';
 import type { TurnContext } from '../../bot/turn.ts';
 import { answerLanguage } from './answer-language.ts';
 import { composeDanger } from './compose-danger.ts';
+import type { Danger } from './danger.ts';
 import { EMERGENCY_LINKS } from './emergency-numbers.ts';
-import type { HeardDanger, HearsDanger } from './heard-danger.ts';
 import { saysSafe } from './says-safe.ts';
 import { burns, situationOf } from './situation-of.ts';
 import type { Situation } from './texts/danger-texts.ts';
 import { textsOf } from './texts/texts-of.ts';
+
+/** A pure recogniser of danger, all fifteen languages at once. */
+export type HearsDanger = (text: string) => Danger | undefined;
 
 /** What the guard needs: nothing that can be down. */
 export interface GuardOptions {
@@ -60,7 +63,7 @@ export function guard(options: GuardOptions): Middleware {
   /** Says the next text of this situation and keeps danger open. */
   function answer(
     turn: TurnContext,
-    kind: HeardDanger['kind'],
+    kind: Danger['kind'],
     situation: Situation | undefined,
     reason: string,
     notSafe: boolean,
@@ -109,7 +112,7 @@ export function guard(options: GuardOptions): Middleware {
     };
   }
 
-  function alarm(turn: TurnContext, heard: HeardDanger, text: string): void {
+  function alarm(turn: TurnContext, heard: Danger, text: string): void {
     const lang = answerLanguage(text, heard.lang, turn.state);
     turn.locale = lang;
     if (turn.state.language === undefined || turn.state.language.source === 'profile')
@@ -142,7 +145,7 @@ export function guard(options: GuardOptions): Middleware {
   }
 
   /** Undefined also when the recogniser breaks: then the numbers are said before the ordinary answer. */
-  function hear(turn: TurnContext, text: string): HeardDanger | 'broken' | undefined {
+  function hear(turn: TurnContext, text: string): Danger | 'broken' | undefined {
     if (text === '') return undefined;
     try {
       return hearsDanger(text);

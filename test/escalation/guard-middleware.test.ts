@@ -5,8 +5,13 @@ import { LANGUAGE_TAGS, type LanguageTag } from '../../bot/languages.ts';
 import type { Middleware } from '../../bot/middleware.ts';
 import { nobodyReachable } from '../../bot/ports/reach.ts';
 import { loadTables } from '../../bot/tables/load.ts';
-import { DANGER_ENDS_MS, guard, REMIND_MS } from '../../escalation/guard/guard-middleware.ts';
-import type { HearsDanger } from '../../escalation/guard/heard-danger.ts';
+import {
+  DANGER_ENDS_MS,
+  guard,
+  type HearsDanger,
+  REMIND_MS,
+} from '../../escalation/guard/guard-middleware.ts';
+import { hearsDanger as hearsReally } from '../../escalation/guard/hears-danger.ts';
 import { textsOf } from '../../escalation/guard/texts/texts-of.ts';
 import { Dialogue, NOON } from './dialogue.ts';
 
@@ -147,6 +152,20 @@ describe('while danger is open', () => {
     await user.says('die:vi');
     user.waits(REMIND_MS);
     expect((await user.wakes('check-in')).map(({ text }) => text)).toEqual(['ordinary']);
+  });
+});
+
+describe('with the real recogniser', () => {
+  it.each([
+    ['I want to die', 'self', 'en'],
+    ['my boss is beating me right now', 'attack', 'en'],
+    ['tôi muốn chết', 'self', 'vi'],
+  ] as const)('%s', async (text, situation, lang) => {
+    const real = guard({ hearsDanger: hearsReally, tables, reachOf: nobodyReachable });
+    const user = new Dialogue([real, chooseLanguage, ordinary]);
+    const [reply] = await user.says(text);
+    expect(reply?.lang).toBe(lang);
+    expect(reply?.text).toContain(textsOf(lang)[situation].open);
   });
 });
 

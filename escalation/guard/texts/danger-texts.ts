@@ -30,6 +30,8 @@ export interface Meanings {
  * first aid (look, listen, link) and WHO's advice on safe words about suicide: see README.md. Plain text.
  */
 export interface DangerTexts extends Readonly<Record<Situation, SituationTexts>> {
+  /** Danger from oneself may be a friend's: stay until others take over. */
+  readonly someoneElse: string;
   /** Instead of the steps of an emergency where it burns. */
   readonly fire: string;
   /** "Are you safe right now?", with the labels of its two answers (at most 20 grapheme clusters). */

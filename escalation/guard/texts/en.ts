@@ -27,6 +27,7 @@ export const en: DangerTexts = {
       'If nobody has called yet, call 119 now. Shout for help. Say the address, or what you see around you. If it is you who needs help, call someone to your side.',
     still: 'Is the ambulance coming? If not, call 119 now. Nobody should wait alone.',
   },
+  someoneElse: 'If this is about someone else: stay with them, and call 119.',
   fire: 'Get out and stay out. Do not go back in for anything. Warn the people near you, and call 119 from outside.',
   safe: { ask: 'Are you safe right now?', yes: 'Yes, I am safe', no: 'No, I am not' },
   glad: 'I am glad. If that changes, call 119 or 110, or write to me at once. If you want, tell me what happened or what you need.',

@@ -28,6 +28,7 @@ export const fil: DangerTexts = {
     still:
       'Parating na ba ang ambulansya? Kung hindi pa, tumawag sa 119 ngayon. Huwag maghintay nang mag-isa.',
   },
+  someoneElse: 'Kung tungkol ito sa ibang tao: samahan mo siya, at tumawag sa 119.',
   fire: 'Lumabas agad at huwag nang bumalik para sa gamit. Sabihan ang mga tao sa paligid, at tumawag sa 119 mula sa labas.',
   safe: { ask: 'Ligtas ka ba ngayon?', yes: 'Oo, ligtas ako', no: 'Hindi ako ligtas' },
   glad: 'Mabuti naman. Kung magbago iyon, tumawag sa 119 o 110, o sumulat agad dito. Kung gusto mo, sabihin mo kung ano ang nangyari o ano ang kailangan mo.',

@@ -27,6 +27,7 @@ export const id: DangerTexts = {
       'Kalau belum ada yang menelepon, telepon 119 sekarang. Teriak minta tolong. Sebutkan alamat, atau apa yang kamu lihat di sekitarmu. Kalau kamu sendiri yang butuh bantuan, panggil seseorang ke dekatmu.',
     still: 'Apakah ambulans sudah di jalan? Kalau belum, telepon 119 sekarang. Jangan menunggu sendirian.',
   },
+  someoneElse: 'Kalau ini tentang orang lain: temani dia, dan telepon 119.',
   fire: 'Segera keluar dan jangan masuk lagi untuk mengambil barang. Beri tahu orang di sekitarmu, dan telepon 119 dari luar.',
   safe: { ask: 'Apakah kamu aman sekarang?', yes: 'Ya, saya aman', no: 'Tidak aman' },
   glad: 'Syukurlah. Kalau keadaan berubah, telepon 119 atau 110, atau langsung tulis di sini. Kalau mau, ceritakan apa yang terjadi atau apa yang kamu butuhkan.',

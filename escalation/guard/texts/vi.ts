@@ -27,6 +27,7 @@ export const vi: DangerTexts = {
       'Nếu chưa ai gọi, hãy gọi 119 ngay. Hãy kêu to để có người đến. Nói địa chỉ, hoặc những gì bạn thấy xung quanh. Nếu chính bạn cần cứu, hãy gọi người đến bên bạn.',
     still: 'Xe cấp cứu đang đến chưa? Nếu chưa, gọi 119 ngay. Đừng chờ một mình.',
   },
+  someoneElse: 'Nếu đây là chuyện của người khác: hãy ở bên họ và gọi 119.',
   fire: 'Hãy ra ngoài ngay và đừng quay lại lấy đồ. Báo cho người xung quanh, và gọi 119 từ bên ngoài.',
   safe: { ask: 'Ngay lúc này bạn có an toàn không?', yes: 'Có, tôi an toàn', no: 'Không an toàn' },
   glad: 'Tôi mừng vì bạn an toàn. Nếu có gì thay đổi, hãy gọi 119 hoặc 110, hay viết cho tôi ngay. Nếu muốn, bạn hãy kể chuyện đã xảy ra hoặc bạn cần gì.',
