@@ -1,4 +1,12 @@
 import { join } from 'node:path';
+import { askHuman } from '../escalation/ask-human.ts';
+import { greet } from '../escalation/greet.ts';
+import { guard } from '../escalation/guard/guard-middleware.ts';
+import { hearsDanger } from '../escalation/guard/hears-danger.ts';
+import { offerHuman } from '../escalation/offer-human.ts';
+import { otherLanguage } from '../escalation/other-language.ts';
+import { relay } from '../escalation/relay.ts';
+import { startButtons } from '../escalation/start-buttons.ts';
 import { openEmbedder } from '../knowledge/open-embedder.ts';
 import { type Knowledge, openKnowledge } from '../knowledge/open-knowledge.ts';
 import type { Clock } from './clock.ts';
@@ -15,6 +23,8 @@ import { initReadings } from './text/readings.ts';
 export interface Brain {
   /** The product's table of contents. */
   readonly middleware: readonly Middleware[];
+  /** The word guard at the door. */
+  readonly hearsDanger: (text: string) => boolean;
   readonly knowledge: Knowledge;
   readonly tables: Tables;
   /** Settles when the embedder's first start has succeeded (undefined) or failed (why). */
@@ -65,8 +75,21 @@ export async function openBrain(options: BrainOptions): Promise<Brain> {
     reachOf,
     references: ({ kind, id }, lang, now) => referenceText(tables, `${kind} ${id}`, lang, now),
   });
+  const people = { tables, reachOf };
   return {
-    middleware: [chooseLanguage, knowledge.middleware],
+    // The product's table of contents: each either answers or goes on to the next.
+    middleware: [
+      guard({ hearsDanger, ...people }),
+      chooseLanguage,
+      otherLanguage(people),
+      relay,
+      greet({ reachOf, ...(config.PUBLIC_URL ? { publicUrl: config.PUBLIC_URL } : {}) }),
+      startButtons(people),
+      askHuman(people),
+      knowledge.middleware,
+      offerHuman(people),
+    ],
+    hearsDanger: (text) => hearsDanger(text) !== undefined,
     knowledge,
     tables,
     embedderStarted: started,

@@ -36,9 +36,11 @@ export interface AskResult {
   readonly ms: number;
 }
 
-/** Several messages of one turn as one: words joined, the most urgent one names the kind. */
+/** Several messages of one turn as one: words joined, the most urgent one (of equals the last) names the kind. */
 function joinReplies(replies: readonly Message[]): Omit<AskResult, 'id' | 'ms'> {
-  const leading = [...replies].sort((a, b) => URGENCIES.indexOf(b.urgency) - URGENCIES.indexOf(a.urgency))[0];
+  const leading = replies
+    .toReversed()
+    .sort((a, b) => URGENCIES.indexOf(b.urgency) - URGENCIES.indexOf(a.urgency))[0];
   return {
     kind: leading?.kind ?? 'unknown',
     language: leading?.lang ?? 'en',

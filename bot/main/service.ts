@@ -2,7 +2,6 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { loadPageFiles } from '../../adapters/web/page-files.ts';
 import { createWebPages, type WebPages } from '../../adapters/web/web-pages.ts';
-import { hearsDanger } from '../../escalation/guard/hears-danger.ts';
 import { createLocalBus } from '../bus/local-bus.ts';
 import { createRedisBus } from '../bus/redis-bus.ts';
 import type { Clock } from '../clock.ts';
@@ -94,7 +93,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     bus,
     adapters: channels.adapters,
     middleware: brain.middleware,
-    hearsDanger: (text) => hearsDanger(text) !== undefined,
+    hearsDanger: brain.hearsDanger,
     clock,
     log,
     owner: `${hostname()}:${process.pid}:${clock.uuid().slice(0, 8)}`,
