@@ -44,26 +44,34 @@ export function planCommit({ lane, turn, adapter, state, expected, handleUsed, c
       body: message as unknown as Json,
     }),
   );
+  const media = adapter.fetch ? mediaJobs(activity, at, clock) : [];
   return {
     lane: { conversation, fence: lane.fence, release: true },
     at,
     entries: [{ key: stateKey(conversation), value: state as unknown as Json, expected }],
     inboxDone: [lane.row.id],
-    transcript: [...heardLine(activity), ...said],
+    transcript: [...heardLine(activity, media), ...said],
     outbox: planDeliveries(replies, handleUsed ? handless : activity, adapter, clock),
     timers: muted ? [] : effects.timers.map((timer) => ({ ...timer, conversation, channel })),
-    media: adapter.fetch ? mediaJobs(activity, at, clock) : [],
+    media,
     cases: effects.cases.map((draft) => ({ ...draft, conversation })),
     audit: effects.audit.map((entry) => ({ ...entry, actor: 'bot' })),
     erase: effects.erase.map((messageId) => ({ conversation, messageId })),
   };
 }
 
-/** The person's line. Buttons are shown as what they said; timers and joinings have no line. */
-function heardLine(activity: Activity): TranscriptDraft[] {
+/**
+ * The person's line. Buttons are shown as what they said; timers and joinings have no line. Each attachment names the
+ * media job that brings it home (`media`, see `Media.read`), and nothing of the channel's private data.
+ */
+function heardLine(activity: Activity, media: readonly MediaDraft[]): TranscriptDraft[] {
   const shown = activity.type === 'message' || (activity.type === 'action' && activity.text !== undefined);
   if (!shown) return [];
-  const { address: _address, replyHandle: _handle, ...body } = activity;
+  const { address: _address, replyHandle: _handle, ...open } = activity;
+  const attachments = (activity.type === 'message' ? (activity.attachments ?? []) : []).map(
+    ({ ref: _ref, ...shown }, index) => ({ ...shown, ...(media[index] ? { media: media[index].id } : {}) }),
+  );
+  const body = attachments.length > 0 ? { ...open, attachments } : open;
   return [
     {
       conversation: activity.conversation,

@@ -21,7 +21,7 @@ function fetching(...script: (() => Promise<Uint8Array> | Uint8Array)[]) {
 
 const photo = (at: number) =>
   says('ana', '', at, {
-    attachments: [{ id: 'c1', kind: 'file', contentType: 'image/jpeg', name: 'a.jpg' }],
+    attachments: [{ id: 'c1', kind: 'file', contentType: 'image/jpeg', name: 'a.jpg', ref: 'private' }],
   });
 
 /** Ids of stored jobs: the runner's own store calls, seen on the way. */
@@ -44,6 +44,10 @@ describe('attachments', () => {
     runtime.start();
     await runtime.accept([photo(clock.now())]);
     await until(() => expect(stored).toHaveLength(1));
+    const [line] = await stores.transcript.since('test:ana', 0, 1);
+    const shown = { id: 'c1', kind: 'file', contentType: 'image/jpeg', name: 'a.jpg', media: stored[0] };
+    expect(line?.body).toMatchObject({ attachments: [shown] });
+    expect(JSON.stringify(line?.body)).not.toContain('private');
     const file = await stores.media.read(stored[0] ?? '');
     expect(file?.contentType).toBe('application/pdf');
     expect(Buffer.from(file?.bytes ?? [])).toEqual(PDF);
