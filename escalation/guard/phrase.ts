@@ -15,6 +15,8 @@ function literalSource(literal: string, { spaced, spell }: Spelling): string {
   const bare = literal.replace(/^\*|\*$/g, '');
   const spellings = [...new Set(spell(bare))].filter((spelling) => spelling !== '');
   const escaped = spellings.map((spelling) => spelling.replace(SPECIAL, '\\$&'));
+  // A literal of which nothing remains (punctuation) is never found, rather than everywhere.
+  if (escaped.length === 0) return '(?!)';
   const source = escaped.length === 1 ? escaped.join('') : `(?:${escaped.join('|')})`;
   if (!spaced) return source;
   return `${open.start ? '[^ |]*' : ''}${source}${open.end ? '[^ |]*' : ''} `;
@@ -22,9 +24,10 @@ function literalSource(literal: string, { spaced, spell }: Spelling): string {
 
 /**
  * Source of a regular expression for one phrase. Literals stand in normal spelling; `(a|b c)` are
- * alternatives, `?` behind a bracket (or a word) makes it optional, `..` is a small gap (three words or eight
+ * alternatives, `?` behind a bracket, a word or (in a run) a sign makes it optional, `..` is a small gap (three words or eight
  * signs), `...` a wide one (seven words or eighteen signs), `ki*` and `*ki` are open ends of a word, `^` and
- * `$` the ends of the sentence, `<name>` a word list.
+ * `$` the ends of the sentence, `(?=…)`, `(?!…)`, `(?<!…)` what may or must not stand beside, `<name>` a word
+ * list.
  */
 export function phraseSource(
   phrase: string,
@@ -37,19 +40,24 @@ export function phraseSource(
     if (list === undefined) throw new Error(`no word list <${name}> for the phrase "${phrase}"`);
     return `(${list})`;
   });
-  const tokens = text.match(/\.{2,}|[()|?^$]| |[^\s().|?^$]+/g) ?? [];
+  const tokens = text.match(/\(\?<?[=!]|\.{2,}|[()|?^$]| |[^\s().|?^$]+/g) ?? [];
   const source: string[] = [];
   for (const [index, token] of tokens.entries()) {
     if (token === ' ') continue;
     if (token === '(') source.push('(?:');
     else if (token === '^') source.push(spaced ? '(?<=^ )' : '^');
+    else if (token.startsWith('(?')) source.push(token);
     else if (token === ')' || token === '|' || token === '?' || token === '$') source.push(token);
     else if (token.startsWith('..')) {
       const wide = token.length > 2;
       source.push(spaced ? `(?:[^ |]+ ){0,${wide ? 7 : 3}}` : `[^|]{0,${wide ? 18 : 8}}`);
     } else {
-      const one = literalSource(token, spelling);
-      source.push(tokens[index + 1] === '?' ? `(?:${one})` : one);
+      const optional = tokens[index + 1] === '?';
+      // Where spaces part words a whole word is optional, elsewhere the last sign.
+      const kept = optional && !spaced ? token.slice(0, -1) : '';
+      if (kept !== '') source.push(literalSource(kept, spelling));
+      const one = literalSource(token.slice(kept.length), spelling);
+      source.push(optional ? `(?:${one})` : one);
     }
   }
   return spaced ? `(?<= )${source.join('')}` : source.join('');
