@@ -27,6 +27,7 @@ export interface Brain {
   readonly hearsDanger: (text: string) => boolean;
   readonly knowledge: Knowledge;
   readonly tables: Tables;
+  readonly reachOf: ReachOf;
   /** Settles when the embedder's first start has succeeded (undefined) or failed (why). */
   readonly embedderStarted: Promise<string | undefined>;
   close(): Promise<void>;
@@ -92,6 +93,7 @@ export async function openBrain(options: BrainOptions): Promise<Brain> {
     hearsDanger: (text) => hearsDanger(text) !== undefined,
     knowledge,
     tables,
+    reachOf,
     embedderStarted: started,
     close: async () => embedder?.close(),
   };

@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { loadPageFiles } from '../../adapters/web/page-files.ts';
 import { createWebPages, type WebPages } from '../../adapters/web/web-pages.ts';
+import { hearsDanger } from '../../escalation/guard/hears-danger.ts';
 import { createLocalBus } from '../bus/local-bus.ts';
 import { createRedisBus } from '../bus/redis-bus.ts';
 import type { Clock } from '../clock.ts';
@@ -10,6 +11,7 @@ import { diskRoom } from '../inbox/backpressure.ts';
 import type { Log } from '../log.ts';
 import { type Brain, openBrain } from '../main.ts';
 import type { Bus } from '../ports/bus.ts';
+import type { ReachOf } from '../ports/reach.ts';
 import type { Stores } from '../ports/stores.ts';
 import { createRuntime, type Runtime } from '../runtime.ts';
 import { createApp } from '../server/create-app.ts';
@@ -19,6 +21,7 @@ import { shutDown } from '../shutdown.ts';
 import { openStores } from '../stores/open-stores.ts';
 import { type ChannelState, openChannels } from './channels.ts';
 import { openKeys, sharedSecret } from './keys.ts';
+import { lastWords, notReached } from './last-words.ts';
 
 /** A running service. */
 export interface Service {
@@ -40,6 +43,8 @@ export interface ServiceOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly onProgress?: (line: string) => void;
+  /** Folder of the built pages; default `dist/web` of the product. */
+  readonly pagesDir?: string;
 }
 
 function openBus(config: Config, clock: Clock, log: Log): Bus {
@@ -88,7 +93,10 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     sharedSecret(stores.store, 'web-tokens', clock),
   ]);
   const channels = await openChannels({ config, stores, bus, tokenKey, clock, log });
+  const lastParts = { store: stores.store, tables: brain.tables, reachOf: brain.reachOf, hearsDanger, clock };
   const runtime = createRuntime({
+    onDead: lastWords(lastParts),
+    onUndelivered: notReached(lastParts),
     stores,
     bus,
     adapters: channels.adapters,
@@ -109,7 +117,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     clock,
     log,
   });
-  const pages = await openPages(options);
+  const pages = await openPages(options, brain.reachOf);
   for (const path of pages.paths) app.get(path, (c) => pages.handle(c.req.raw));
   let server: RunningServer;
   try {
@@ -145,11 +153,13 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 }
 
 /** The pages that the build has made. */
-async function openPages({ root, config, clock }: ServiceOptions): Promise<WebPages> {
+async function openPages(options: ServiceOptions, reachOf: ReachOf): Promise<WebPages> {
+  const { root, config, clock, pagesDir = join(root, 'dist', 'web') } = options;
   return createWebPages({
-    files: await loadPageFiles(join(root, 'dist', 'web')),
+    files: await loadPageFiles(pagesDir),
     publicUrl: config.PUBLIC_URL,
     widgetOrigins: config.WIDGET_ORIGINS,
+    reachOf,
     clock,
   });
 }
