@@ -2,6 +2,7 @@ import { askThroughput } from './ask-throughput.ts';
 import { type Figure, table } from './figures.ts';
 import { retrievalSpeed } from './retrieval-speed.ts';
 import { startTime } from './start-time.ts';
+import { turns } from './turns.ts';
 import { webhookLoad } from './webhook-load.ts';
 
 /** Sections by name; each gives its figures. `quick` runs are for development, the promises count on full runs. */
@@ -9,6 +10,10 @@ const SECTIONS: Readonly<Record<string, { title: string; run: (quick: boolean) =
   start: { title: 'Start', run: () => startTime() },
   ask: { title: 'Questions through `ask --jsonl`', run: (quick) => askThroughput(quick ? 100 : 500) },
   retrieval: { title: 'Retrieval, side by side', run: (quick) => retrievalSpeed(quick ? 200 : 1000) },
+  turns: {
+    title: 'Turns a second (32 connections, median of 3 rounds)',
+    run: (quick) => turns(quick ? 1000 : 5000),
+  },
   webhook: {
     title: 'Webhooks under load (LINE, signed, one process)',
     run: (quick) => webhookLoad(quick ? 10 : 60),
