@@ -3,6 +3,7 @@ import { BotError } from '../errors.ts';
 import type { Inbox, InboxDraft } from '../ports/inbox.ts';
 import type { Database, Session } from './database.ts';
 import * as inbox from './inbox-queries.ts';
+import { createLaneLock } from './lane-lock.ts';
 import * as lanes from './lane-queries.ts';
 import { pruneSent } from './outbox-queries.ts';
 import type { Sealer } from './sealer.ts';
@@ -61,6 +62,7 @@ export function sqlInbox(
   const seal = (draft: InboxDraft) => sealDraft(draft, sealer);
   const lane = (conversation: string) => sealer.find('conversation', conversation);
   const contacts = new Map<string, string>();
+  const laneLock = createLaneLock(database.dialect);
 
   /** Contacts that changed since this process last saw them, one a conversation. */
   const newContacts = (drafts: readonly SealedDraft[]) => {
@@ -100,7 +102,7 @@ export function sqlInbox(
         if ((await session.one(inbox.dueRetry, { now })) !== undefined) {
           const woken = await session.rows(inbox.readyRetries, { now });
           const names = [...new Set(woken.map((row) => row.conversation))].sort(compare);
-          for (const conversation of names) await session.run(lanes.refreshLane, { conversation });
+          for (const conversation of names) await laneLock.refresh(session, conversation);
         }
         for (;;) {
           const free = await session.one(lanes.claimLane, { owner, now, until: now + leaseMs, urgency });
@@ -146,7 +148,7 @@ export function sqlInbox(
       database.write(async (session) => {
         const row = await session.one(inbox.failInbox, { id, code, retryAt, limit: MAX_TRIES });
         if (!row) throw new BotError('no_row', 'An inbox row that failed is no longer open; nothing to do.');
-        await session.run(lanes.refreshLane, { conversation: row.conversation });
+        await laneLock.refresh(session, row.conversation);
         return { tries: row.tries, dead: row.state === 'dead' };
       }),
 

@@ -2,7 +2,7 @@ import type { ReplyHandle } from '../activity.ts';
 import { BotError } from '../errors.ts';
 import type { Outbox, OutboxDraft, OutboxRow, Settlement } from '../ports/outbox.ts';
 import type { Database, Session } from './database.ts';
-import { hasRowLocks } from './dialect.ts';
+import { createLaneLock } from './lane-lock.ts';
 import * as outbox from './outbox-queries.ts';
 import type { Sealer } from './sealer.ts';
 
@@ -64,9 +64,7 @@ const compare = (a: { next_at: number; n: number }, b: { next_at: number; n: num
 export function sqlOutbox(database: Database, sealer: Sealer): Outbox {
   const lane = (conversation: string) => sealer.find('conversation', conversation);
 
-  const lockLane = async (session: Session, conversation: string) => {
-    if (hasRowLocks(database.dialect)) await session.one(outbox.lockLane, { conversation });
-  };
+  const { lock: lockLane } = createLaneLock(database.dialect);
   const promote = async (session: Session, conversation: string) => {
     for (const urgent of [1, 0]) await session.run(outbox.promoteOutbox, { conversation, urgent });
   };

@@ -4,6 +4,7 @@ import type { TranscriptDraft } from '../ports/transcript.ts';
 import type { Database, Session } from './database.ts';
 import * as entries from './entry-queries.ts';
 import * as inbox from './inbox-queries.ts';
+import { createLaneLock, type LaneLock } from './lane-lock.ts';
 import * as lanes from './lane-queries.ts';
 import { eraseMedia } from './media-queries.ts';
 import { openCase } from './open-case.ts';
@@ -33,7 +34,12 @@ async function changeEntry(session: Session, sealer: Sealer, change: EntryChange
 }
 
 /** Locks every lane that the commit writes in and gives the number before each one's first new line. */
-async function advanceLanes(session: Session, sealer: Sealer, commit: Commit): Promise<Map<string, number>> {
+async function advanceLanes(
+  session: Session,
+  sealer: Sealer,
+  laneLock: LaneLock,
+  commit: Commit,
+): Promise<Map<string, number>> {
   const lines = new Map<string, number>();
   const touch = (conversation: string, count: number) =>
     lines.set(conversation, (lines.get(conversation) ?? 0) + count);
@@ -48,6 +54,7 @@ async function advanceLanes(session: Session, sealer: Sealer, commit: Commit): P
   for (const { name, count, conversation } of sorted) {
     const held = commit.lane?.conversation === name ? commit.lane : undefined;
     const keep = held?.release ? 0 : 1;
+    if (held) await laneLock.lock(session, conversation);
     const lane = held
       ? await session.one(lanes.advanceLane, { conversation, fence: held.fence, lines: count, keep })
       : await session.one(lanes.openLane, { conversation, lines: count });
@@ -87,15 +94,15 @@ async function erase(session: Session, sealer: Sealer, targets: NonNullable<Comm
 }
 
 /** Does what the commit says, in an order that keeps two commits from waiting for each other in a circle. */
-async function apply(session: Session, sealer: Sealer, commit: Commit): Promise<void> {
+async function apply(session: Session, sealer: Sealer, laneLock: LaneLock, commit: Commit): Promise<void> {
   const held = commit.lane && sealer.find('conversation', commit.lane.conversation);
   const others = new Set<string>();
   for (const id of commit.inboxDone ?? []) {
     const row = await session.one(inbox.finishInbox, { id });
     if (row && row.conversation !== held) others.add(row.conversation);
   }
-  const start = await advanceLanes(session, sealer, commit);
-  for (const conversation of others) await session.run(lanes.refreshLane, { conversation });
+  const start = await advanceLanes(session, sealer, laneLock, commit);
+  for (const conversation of others) await laneLock.refresh(session, conversation);
   for (const change of commit.entries ?? []) await changeEntry(session, sealer, change);
   await writeLines(session, sealer, commit.transcript ?? [], start);
   for (const draft of commit.outbox ?? []) await insertOutbox(session, sealer, draft);
@@ -109,6 +116,7 @@ async function apply(session: Session, sealer: Sealer, commit: Commit): Promise<
 
 /** Entries and the commit that spans all tables. */
 export function sqlStore(database: Database, sealer: Sealer): Store {
+  const laneLock = createLaneLock(database.dialect);
   return {
     read: (keys) =>
       database.read(async (session) => {
@@ -121,7 +129,7 @@ export function sqlStore(database: Database, sealer: Sealer): Store {
         }
         return found;
       }),
-    commit: (commit) => database.write((session) => apply(session, sealer, commit)),
+    commit: (commit) => database.write((session) => apply(session, sealer, laneLock, commit)),
     ping: async () => {
       const key = keyOf(sealer, 'ping');
       await database.write(async (session) => {
