@@ -28,19 +28,22 @@ type Ear = {
   readonly now: RegExp | undefined;
 };
 
-const SPELLINGS: Readonly<Record<keyof SentenceViews, Spelling>> = {
-  words: { spaced: true, spell: (word) => [wordSpelling(word)] },
-  tones: { spaced: true, spell: (word) => [toneSpelling(word), wordSpelling(word)] },
-  run: { spaced: false, spell: (piece) => [runSpelling(piece)] },
-  sounds: { spaced: true, spell: (word) => [soundSpelling(word)] },
+type Writing = Lexicon['writing'] | 'sounds';
+
+const SPELLINGS: Readonly<Record<Writing, Spelling>> = {
+  words: { spaced: true, gaps: [3, 7], spell: (word) => [wordSpelling(word)] },
+  tones: { spaced: true, gaps: [3, 7], spell: (word) => [toneSpelling(word), wordSpelling(word)] },
+  run: { spaced: false, gaps: [8, 18], spell: (piece) => [runSpelling(piece)] },
+  syllables: { spaced: false, gaps: [14, 30], spell: (piece) => [runSpelling(piece)] },
+  sounds: { spaced: true, gaps: [3, 7], spell: (word) => [soundSpelling(word)] },
 };
 
 const LATIN = /\p{Script=Latin}/u;
 const HARM_EMOJI = /[🔪🗡🩸💊⚰🪦🔫🪢]/u;
 
-function ear(lang: LanguageTag, script: RegExp, view: keyof SentenceViews, phrases: Phrases): Ear {
+function ear(lang: LanguageTag, script: RegExp, writing: Writing, phrases: Phrases): Ear {
   const pattern = (list: readonly string[] | undefined) =>
-    phrasesPattern(list ?? [], phrases.words ?? {}, SPELLINGS[view]);
+    phrasesPattern(list ?? [], phrases.words ?? {}, SPELLINGS[writing]);
   const rules = (group: Phrases['self']) =>
     Object.entries(group ?? {}).flatMap(([name, list]) => {
       const found = pattern(list);
@@ -49,7 +52,7 @@ function ear(lang: LanguageTag, script: RegExp, view: keyof SentenceViews, phras
   return {
     lang,
     script,
-    view,
+    view: writing === 'syllables' ? 'run' : writing,
     self: rules(phrases.self),
     violence: rules(phrases.violence),
     accident: rules(phrases.accident),

@@ -31,8 +31,11 @@ export type Lexicon = {
   readonly lang: LanguageTag;
   /** Signs that a text must hold for `native` to be tried. */
   readonly script: RegExp;
-  /** `words`: spaces part words. `run`: they mean nothing. `tones`: words whose marks count when typed. */
-  readonly writing: 'words' | 'run' | 'tones';
+  /**
+   * `words`: spaces part words. `run`: they mean nothing; `syllables`: likewise, and a word takes many signs.
+   * `tones`: words whose marks count when typed.
+   */
+  readonly writing: 'words' | 'run' | 'syllables' | 'tones';
   readonly native: Phrases;
   readonly latin?: Phrases;
   readonly sounds?: boolean;

@@ -1,9 +1,12 @@
 import { EN } from './lexicon/en.ts';
+import { FIL } from './lexicon/fil.ts';
+import { ID } from './lexicon/id.ts';
 import { JA } from './lexicon/ja.ts';
 import { JA_SIMPLE } from './lexicon/ja-simple.ts';
+import { TH } from './lexicon/th.ts';
 import { VI } from './lexicon/vi.ts';
 import { ZH } from './lexicon/zh.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** All lexicons, in the order in which they are asked. */
-export const LEXICONS: readonly Lexicon[] = [EN, VI, ZH, JA, JA_SIMPLE];
+export const LEXICONS: readonly Lexicon[] = [VI, ID, FIL, EN, ZH, JA, JA_SIMPLE, TH];

@@ -1,6 +1,8 @@
 /** How the literals of a phrase are spelled in a view, and whether spaces part words there. */
 export type Spelling = {
   readonly spaced: boolean;
+  /** How far `..` and `...` reach: words where spaces part them, else signs. */
+  readonly gaps: readonly [near: number, wide: number];
   /** All spellings of one literal that count as the same. */
   readonly spell: (literal: string) => readonly string[];
 };
@@ -24,8 +26,8 @@ function literalSource(literal: string, { spaced, spell }: Spelling): string {
 
 /**
  * Source of a regular expression for one phrase. Literals stand in normal spelling; `(a|b c)` are
- * alternatives, `?` behind a bracket, a word or (in a run) a sign makes it optional, `..` is a small gap (three words or eight
- * signs), `...` a wide one (seven words or eighteen signs), `ki*` and `*ki` are open ends of a word, `^` and
+ * alternatives, `?` behind a bracket, a word or (in a run) a sign makes it optional, `..` is a small gap,
+ * `...` a wide one, `ki*` and `*ki` are open ends of a word, `^` and
  * `$` the ends of the sentence, `(?=…)`, `(?!…)`, `(?<!…)` what may or must not stand beside, `<name>` a word
  * list.
  */
@@ -34,7 +36,7 @@ export function phraseSource(
   words: Readonly<Record<string, string>>,
   spelling: Spelling,
 ): string {
-  const { spaced } = spelling;
+  const { spaced, gaps } = spelling;
   const text = phrase.replace(/<([\w-]+)>/g, (_, name: string) => {
     const list = words[name];
     if (list === undefined) throw new Error(`no word list <${name}> for the phrase "${phrase}"`);
@@ -49,8 +51,8 @@ export function phraseSource(
     else if (token.startsWith('(?')) source.push(token);
     else if (token === ')' || token === '|' || token === '?' || token === '$') source.push(token);
     else if (token.startsWith('..')) {
-      const wide = token.length > 2;
-      source.push(spaced ? `(?:[^ |]+ ){0,${wide ? 7 : 3}}` : `[^|]{0,${wide ? 18 : 8}}`);
+      const reach = gaps[token.length > 2 ? 1 : 0];
+      source.push(spaced ? `(?:[^ |]+ ){0,${reach}}` : `[^|]{0,${reach}}`);
     } else {
       const optional = tokens[index + 1] === '?';
       // Where spaces part words a whole word is optional, elsewhere the last sign.
