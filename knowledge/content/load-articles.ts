@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isLanguageTag, type LanguageTag } from '../../bot/languages.ts';
 import { type ArticleMeta, articleFront, articleMeta } from '../article.ts';
+import { type ByLanguage, byLanguage } from './by-language.ts';
 import type { ContentFault } from './content-fault.ts';
 import { fingerprint } from './fingerprint.ts';
 import { parseBody, type Section } from './parse-body.ts';
@@ -12,6 +13,7 @@ import { splitFrontMatter } from './split-front-matter.ts';
 export interface ArticleVariant {
   readonly lang: LanguageTag;
   readonly title: string;
+  /** Of the file itself and of `asked.yaml`. */
   readonly questions: readonly string[];
   /** `none` or the date of a native reader's review. */
   readonly reviewed: string;
@@ -70,6 +72,13 @@ function loadVariant(
   return { variant: { lang, title, questions, reviewed, stale, sections }, faults: [] };
 }
 
+/** `asked.yaml`: further ways in which people ask, for the search alone; language → questions. */
+function loadAsked(path: string, file: string): { asked: ByLanguage; faults: readonly ContentFault[] } {
+  if (!existsSync(path)) return { asked: {}, faults: [] };
+  const parsed = parseYaml(file, readFileSync(path, 'utf8'), byLanguage);
+  return parsed.ok ? { asked: parsed.value, faults: [] } : { asked: {}, faults: parsed.faults };
+}
+
 /** Reads every topic folder of `folder`. `label` stands before file names in faults. Never throws for bad content. */
 export function loadArticles(folder: string, label = 'knowledge/articles'): LoadedArticles {
   const articles: Article[] = [];
@@ -95,6 +104,8 @@ export function loadArticles(folder: string, label = 'knowledge/articles'): Load
       ? fingerprint(readFileSync(join(path, 'ja.md'), 'utf8'))
       : undefined;
     const variants = new Map<LanguageTag, ArticleVariant>();
+    const more = loadAsked(join(path, 'asked.yaml'), `${label}/${id}/asked.yaml`);
+    faults.push(...more.faults);
     for (const name of files) {
       const file = `${label}/${id}/${name}`;
       const lang = name.slice(0, -'.md'.length);
@@ -104,7 +115,9 @@ export function loadArticles(folder: string, label = 'knowledge/articles'): Load
       }
       const loaded = loadVariant(file, readFileSync(join(path, name), 'utf8'), lang, meta.value, original);
       faults.push(...loaded.faults);
-      if (loaded.variant) variants.set(lang, loaded.variant);
+      if (!loaded.variant) continue;
+      const questions = [...new Set([...loaded.variant.questions, ...(more.asked[lang] ?? [])])];
+      variants.set(lang, { ...loaded.variant, questions });
     }
     if (variants.size > 0) articles.push({ id, folder: path, meta: meta.value, variants });
   }
