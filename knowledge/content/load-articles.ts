@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { isLanguageTag, type LanguageTag } from '../../bot/languages.ts';
 import { type ArticleMeta, articleFront, articleMeta } from '../article.ts';
-import { type ByLanguage, byLanguage } from './by-language.ts';
 import type { ContentFault } from './content-fault.ts';
 import { fingerprint } from './fingerprint.ts';
 import { parseBody, type Section } from './parse-body.ts';
@@ -13,7 +13,7 @@ import { splitFrontMatter } from './split-front-matter.ts';
 export interface ArticleVariant {
   readonly lang: LanguageTag;
   readonly title: string;
-  /** Of the file itself and of `asked.yaml`. */
+  /** Of the file itself and of `asked.<lang>.yaml`. */
   readonly questions: readonly string[];
   /** `none` or the date of a native reader's review. */
   readonly reviewed: string;
@@ -72,11 +72,16 @@ function loadVariant(
   return { variant: { lang, title, questions, reviewed, stale, sections }, faults: [] };
 }
 
-/** `asked.yaml`: further ways in which people ask, for the search alone; language → questions. */
-function loadAsked(path: string, file: string): { asked: ByLanguage; faults: readonly ContentFault[] } {
-  if (!existsSync(path)) return { asked: {}, faults: [] };
-  const parsed = parseYaml(file, readFileSync(path, 'utf8'), byLanguage);
-  return parsed.ok ? { asked: parsed.value, faults: [] } : { asked: {}, faults: parsed.faults };
+const askedFile = z.array(z.string().min(1)).min(1);
+
+/** `asked.<lang>.yaml`: a list of further ways in which people ask, for the search alone. */
+function loadAsked(
+  path: string,
+  file: string,
+): { asked: readonly string[]; faults: readonly ContentFault[] } {
+  if (!existsSync(path)) return { asked: [], faults: [] };
+  const parsed = parseYaml(file, readFileSync(path, 'utf8'), askedFile);
+  return parsed.ok ? { asked: parsed.value, faults: [] } : { asked: [], faults: parsed.faults };
 }
 
 /** Reads every topic folder of `folder`. `label` stands before file names in faults. Never throws for bad content. */
@@ -104,8 +109,6 @@ export function loadArticles(folder: string, label = 'knowledge/articles'): Load
       ? fingerprint(readFileSync(join(path, 'ja.md'), 'utf8'))
       : undefined;
     const variants = new Map<LanguageTag, ArticleVariant>();
-    const more = loadAsked(join(path, 'asked.yaml'), `${label}/${id}/asked.yaml`);
-    faults.push(...more.faults);
     for (const name of files) {
       const file = `${label}/${id}/${name}`;
       const lang = name.slice(0, -'.md'.length);
@@ -116,7 +119,9 @@ export function loadArticles(folder: string, label = 'knowledge/articles'): Load
       const loaded = loadVariant(file, readFileSync(join(path, name), 'utf8'), lang, meta.value, original);
       faults.push(...loaded.faults);
       if (!loaded.variant) continue;
-      const questions = [...new Set([...loaded.variant.questions, ...(more.asked[lang] ?? [])])];
+      const more = loadAsked(join(path, `asked.${lang}.yaml`), `${label}/${id}/asked.${lang}.yaml`);
+      faults.push(...more.faults);
+      const questions = [...new Set([...loaded.variant.questions, ...more.asked])];
       variants.set(lang, { ...loaded.variant, questions });
     }
     if (variants.size > 0) articles.push({ id, folder: path, meta: meta.value, variants });
