@@ -1,4 +1,5 @@
 import { askThroughput } from './ask-throughput.ts';
+import { dangerUnderLoad } from './danger-under-load.ts';
 import { type Figure, table } from './figures.ts';
 import { retrievalSpeed } from './retrieval-speed.ts';
 import { startTime } from './start-time.ts';
@@ -13,6 +14,10 @@ const SECTIONS: Readonly<Record<string, { title: string; run: (quick: boolean) =
   turns: {
     title: 'Turns a second (32 connections, median of 3 rounds)',
     run: (quick) => turns(quick ? 1000 : 5000),
+  },
+  danger: {
+    title: 'Danger under full load, embedder and LINE hanging',
+    run: (quick) => dangerUnderLoad(quick ? 8 : 20),
   },
   webhook: {
     title: 'Webhooks under load (LINE, signed, one process)',

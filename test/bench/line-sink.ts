@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 
 /**
  * The cheapest LINE there can be: takes every call, counts what a person would see (a retry key once, a reply
- * token once). The strict fake in test/fakes/line would measure itself. `hang` leaves every call unanswered.
+ * token once). The strict fake in test/fakes/line would measure itself. `hang` takes every call and answers none.
  */
 export interface LineSink {
   readonly url: string;
@@ -21,7 +21,6 @@ export async function startLineSink(): Promise<LineSink> {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      if (state.hang && !request.url?.includes('/message/')) return;
       const key = request.headers['x-line-retry-key'];
       const again = typeof key === 'string' && keys.has(key);
       if (typeof key === 'string') keys.add(key);
@@ -37,6 +36,7 @@ export async function startLineSink(): Promise<LineSink> {
         for (const { text } of body.messages) if (text !== undefined) list.push({ at: Date.now(), text });
         seen.set(who, list);
       }
+      if (state.hang) return;
       response.writeHead(again ? 409 : 200, { 'content-type': 'application/json' });
       response.end('{"sentMessages":[{"id":"1"}]}');
     });
