@@ -15,6 +15,23 @@ export function isUrgent(message: Message): boolean {
   return message.purpose === 'safety' || message.urgency === 'critical';
 }
 
+/** Neighbouring replies that may share a call: a reply handle is good for one, and a second may cost quota. */
+function groups(replies: readonly NumberedReply[]): NumberedReply[][] {
+  const found: NumberedReply[][] = [];
+  for (const reply of replies) {
+    const last = found.at(-1);
+    const { purpose } = reply.message;
+    if (
+      last?.[0] &&
+      last[0].message.purpose === purpose &&
+      isUrgent(last[0].message) === isUrgent(reply.message)
+    )
+      last.push(reply);
+    else found.push([reply]);
+  }
+  return found;
+}
+
 /**
  * Renders replies into platform calls, each with its delivery key and exact body (L-22). The single-use reply handle
  * goes to the first safety call, else to the first call.
@@ -26,8 +43,11 @@ export function planDeliveries(
   clock: Clock,
 ): OutboxDraft[] {
   const createdAt = clock.now();
-  const drafts = replies.flatMap(({ messageId, message }) =>
-    adapter.render(message).map(
+  const drafts = groups(replies).flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const bodies = group.flatMap(({ message }) => adapter.render(message));
+    return (adapter.join?.(bodies) ?? bodies).map(
       (body): OutboxDraft => ({
         id: clock.uuid(),
         key: clock.uuid(),
@@ -35,14 +55,14 @@ export function planDeliveries(
         conversation: activity.conversation,
         address: activity.address,
         body,
-        purpose: message.purpose,
-        urgent: isUrgent(message),
+        purpose: first.message.purpose,
+        urgent: isUrgent(first.message),
         createdAt,
         deadlineAt: createdAt + adapter.deliveryDeadline,
-        messageId,
+        messageId: first.messageId,
       }),
-    ),
-  );
+    );
+  });
   const { replyHandle } = activity;
   if (!replyHandle) return drafts;
   const holder = drafts.find((draft) => draft.purpose === 'safety') ?? drafts[0];
