@@ -50,6 +50,8 @@ export interface RetrieverParts {
   readonly languages: ReadonlyMap<IndexLanguage, LanguageIndex>;
   readonly weights: RankingWeights;
   readonly embedder?: Embedder;
+  /** Asks lists that weigh nothing too: for the fit, which finds out what they are worth. */
+  readonly everyList?: boolean;
 }
 
 /** Weight of the folded list from which a question is embedded a second time. */
@@ -75,7 +77,7 @@ export class Retriever {
     const shape = queryShape(text, lang);
     const fitted = embedder && weights.models[embedder.model];
     // The second vector is worth its time only where its list weighs something.
-    const asFolded = (fitted?.lists[shape].denseFolded ?? 0) >= WORTH_EMBEDDING;
+    const asFolded = this.#parts.everyList || (fitted?.lists[shape].denseFolded ?? 0) >= WORTH_EMBEDDING;
     const alike = asFolded ? foldedForEmbedding({ raw: text, folded: fold }) : text;
     const vectors = fitted && (await this.#embed(text, alike, query.signal));
     const lists = new Map<ListName, TopicScores>();
@@ -90,15 +92,19 @@ export class Retriever {
     const sectionScores: Float32Array[] = [];
     if (own) {
       add('chars', own.chars.scores(fold), own.questions);
-      add('skeleton', own.skeletons.scores(skeleton(fold)), own.questions);
+      const skeletons = own.skeletons.scores(skeleton(fold));
+      add('skeleton', skeletons, own.questions);
+      add('nearSkeleton', skeletons, own.questions);
       add('words', own.words.scores(text), own.questions);
       const sectionWords = own.sectionWords.scores(text);
       add('sectionWords', sectionWords, own.sections);
       sectionScores.push(sectionWords);
       if (vectors) {
-        const mean = own.questionMean;
+        const mean = own.questionMean(lang);
         const vector = centred(vectors.raw, mean);
-        add('denseRaw', own.denseScores('raw', vector), own.questions);
+        const questions = own.denseScores('raw', vector);
+        add('denseRaw', questions, own.questions);
+        add('nearDense', questions, own.questions);
         if (asFolded)
           add('denseFolded', own.denseScores('folded', centred(vectors.folded, mean)), own.questions);
         const sections = own.denseScores('sections', vector);

@@ -1,4 +1,4 @@
-import { LISTS, type ListName, standardised } from '../ranking/lists.ts';
+import { comparable, LISTS, type ListName } from '../ranking/lists.ts';
 import { QUERY_SHAPES, type QueryShape } from '../ranking/query-shape.ts';
 import type { ListWeights } from '../ranking/weights.ts';
 import type { Example } from './gather-examples.ts';
@@ -12,13 +12,13 @@ interface Row {
 const STEPS = 300;
 const RATE = 0.3;
 /** Pull towards the starting weights: few questions of a shape move them little. */
-const PULL = 0.002;
+const PULL = 0.03;
 
 function toRow({ retrieval, topic }: Example): Row | undefined {
   const topics = [...new Set([...retrieval.lists.values()].flatMap((list) => [...list.keys()]))];
   const right = topic === null ? -1 : topics.indexOf(topic);
   if (right < 0) return undefined;
-  const lists = LISTS.map((name) => standardised(retrieval.lists.get(name) ?? new Map<string, number>()));
+  const lists = LISTS.map((name) => comparable(name, retrieval.lists.get(name) ?? new Map<string, number>()));
   return { right, scores: topics.map((id) => Float64Array.from(lists, (list) => list.get(id) ?? 0)) };
 }
 

@@ -17,7 +17,7 @@ const OFFERED = 3;
 const FOLDS = 5;
 
 /** What a question counts whose right topic was taken away: it stands for questions near ours that no article answers. */
-const ORPHAN = 0.3;
+const ORPHAN = 0.15;
 
 /** The same question asked of a knowledge base without its topic. */
 function orphaned(example: Example): Example {

@@ -20,12 +20,12 @@ export interface Judged {
  */
 const WORTH = {
   right: 1,
-  offered: 0.5,
+  offered: 0.4,
   notOffered: -0.4,
-  wrong: -1.5,
-  unknown: -0.3,
+  wrong: -1,
+  unknown: -0.5,
   refused: 1,
-  bothered: -0.2,
+  bothered: -0.3,
 };
 
 function worth({ p, ours, right, offered, foreign }: Judged, answer: number, clarify: number): number {

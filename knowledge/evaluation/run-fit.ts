@@ -1,9 +1,13 @@
 import { join } from 'node:path';
+import { LANGUAGE_TAGS } from '../../bot/languages.ts';
 import type { Embedder } from '../../bot/ports/embedder.ts';
 import type { KnowledgeIndex } from '../index/knowledge-index.ts';
+import { indexLanguage } from '../index/language-index.ts';
 import { writeAtomically } from '../index/write-atomically.ts';
+import { saveQueryMeans } from '../ranking/query-means.ts';
 import { type FittedWeights, loadWeights, type RankingWeights } from '../ranking/weights.ts';
 import { Retriever } from '../retriever.ts';
+import { disturb } from './disturb.ts';
 import { fitRanking } from './fit-ranking.ts';
 import { type Example, gatherExamples, ownQuestions, setQuestions } from './gather-examples.ts';
 import { loadQuestionSet } from './question-set.ts';
@@ -20,13 +24,13 @@ export interface FitOptions {
   readonly onProgress?: (what: string, done: number, total: number) => void;
 }
 
-/** How often each question of the tune set counts; the index's own questions count once in each of two ways. */
+/** How often each question of the tune set counts; the index's own questions count once in each of three ways. */
 const TUNE_COUNTS = 3;
 
 /**
  * Fits list weights, ranker and thresholds and writes `knowledge/ranking/weights.json`. Examples: the tune set, and
- * the index's own questions, asked once without themselves and once without their translations either (as new as
- * a question can be). The sealed set is never looked at. Fits of other embedding models are kept.
+ * the index's own questions, asked once disturbed (as a person types what we foresaw), once without themselves and
+ * once without their translations either (as new as a question can be). The sealed set is never looked at. Fits of other embedding models are kept.
  */
 export async function runFit(options: FitOptions): Promise<RankingWeights> {
   const { root, index, embedder, day, onProgress } = options;
@@ -36,6 +40,7 @@ export async function runFit(options: FitOptions): Promise<RankingWeights> {
   const tune = questions.filter(({ set }) => set === 'tune');
   const own = ownQuestions(index);
   const asked = [
+    ...own.map(({ text, leaveOut: _, ...rest }) => ({ ...rest, text: disturb(text, rest.lang) })),
     ...own,
     ...own.map((question) => ({
       ...question,
@@ -49,12 +54,15 @@ export async function runFit(options: FitOptions): Promise<RankingWeights> {
       topics: index.topics,
       languages: index.languages,
       weights,
+      everyList: true,
       ...(model ? { embedder: model } : {}),
     });
     const examples: Example[] = await gatherExamples(retriever, asked, day, (done, total) =>
       onProgress?.(what, done, total),
     );
-    const repeated = Array.from({ length: TUNE_COUNTS - 1 }, () => examples.slice(own.length * 2)).flat();
+    const repeated = Array.from({ length: TUNE_COUNTS - 1 }, () =>
+      examples.slice(asked.length - tune.length),
+    ).flat();
     return fitRanking([...examples, ...repeated], index.topics);
   };
   const weights: RankingWeights = {
@@ -66,6 +74,21 @@ export async function runFit(options: FitOptions): Promise<RankingWeights> {
     models: embedder ? { ...old.models, [embedder.model]: await fit('meaning', embedder) } : old.models,
     words: await fit('words'),
   };
+  if (embedder)
+    await saveQueryMeans(
+      join(root, 'knowledge', 'ranking', 'query-means.json'),
+      embedder.model,
+      meansOf(index),
+    );
   await writeAtomically(path, Buffer.from(`${JSON.stringify(weights, null, 2)}\n`));
   return weights;
+}
+
+/** Mean question vector of each language that has questions. */
+function meansOf(index: KnowledgeIndex): Map<string, Float32Array> {
+  const means = LANGUAGE_TAGS.flatMap((lang) => {
+    const mean = index.languages.get(indexLanguage(lang))?.questionMean(lang);
+    return mean ? [[lang, mean] as const] : [];
+  });
+  return new Map(means);
 }

@@ -1,5 +1,6 @@
-/** Mean of vectors; undefined when there are none. */
-export function meanOf(vectors: readonly Float32Array[]): Float32Array | undefined {
+/** Mean of the vectors that are there; undefined when none is. */
+export function meanOf(some: readonly (Float32Array | undefined)[]): Float32Array | undefined {
+  const vectors = some.filter((vector) => vector !== undefined);
   const first = vectors[0];
   if (!first) return undefined;
   const mean = new Float32Array(first.length);

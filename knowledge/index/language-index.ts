@@ -34,11 +34,6 @@ export function foldedForEmbedding({ raw: plain, folded: fold }: Viewed): string
   return fold === plain.toLowerCase() ? plain : fold;
 }
 
-/** Vectors of one group of units, centred, and the mean that was taken away. */
-interface Dense {
-  readonly matrix: Matrix;
-}
-
 /** All texts of one language with their four kinds of search. Words and grams are built once; vectors can be renewed. */
 export class LanguageIndex {
   readonly lang: IndexLanguage;
@@ -49,10 +44,10 @@ export class LanguageIndex {
   readonly words: WordIndex;
   readonly sectionWords: WordIndex;
   readonly #views: readonly Viewed[];
-  #raw: Dense | undefined;
-  #folded: Dense | undefined;
-  #sections: Dense | undefined;
-  #questionMean: Float32Array | undefined;
+  #raw: Matrix | undefined;
+  #folded: Matrix | undefined;
+  #sections: Matrix | undefined;
+  #questionMeans: ReadonlyMap<LanguageTag, Float32Array> = new Map();
 
   constructor(lang: IndexLanguage, units: readonly Unit[]) {
     this.lang = lang;
@@ -87,27 +82,49 @@ export class LanguageIndex {
 
   /** Takes the vectors that the store has now; the old ones serve until the new ones are complete. */
   renewVectors(store: VectorStore): void {
-    const dense = (texts: readonly EmbeddedText[]) => {
-      const vectors = texts.map((text) => store.get(text));
-      const mean = meanOf(vectors.filter((vector) => vector !== undefined));
-      const moved = vectors.map((vector) => vector && centred(vector, mean));
-      return { mean, matrix: new Matrix(moved, store.dimensions) };
-    };
-    const plain = dense(this.#views.map((view) => ({ text: view.raw, query: true })));
-    this.#folded = dense(this.#views.map((view) => ({ text: foldedForEmbedding(view), query: true })));
-    this.#sections = dense(this.sections.map(({ text }) => ({ text, query: false })));
-    this.#raw = plain;
-    this.#questionMean = plain.mean;
+    const plain = this.#dense(store, this.questions, (index) => this.#views[index]?.raw ?? '', true);
+    const fold = this.#dense(
+      store,
+      this.questions,
+      (index) => {
+        const view = this.#views[index];
+        return view ? foldedForEmbedding(view) : '';
+      },
+      true,
+    );
+    this.#sections = this.#dense(
+      store,
+      this.sections,
+      (index) => this.sections[index]?.text ?? '',
+      false,
+    ).matrix;
+    this.#raw = plain.matrix;
+    this.#folded = fold.matrix;
+    this.#questionMeans = plain.means;
   }
 
-  /** Mean vector of this language's questions; what a query loses before it is compared. */
-  get questionMean(): Float32Array | undefined {
-    return this.#questionMean;
+  /** Vectors of units less the mean of their own language: easy Japanese and Japanese differ in it. */
+  #dense(store: VectorStore, units: readonly Unit[], textOf: (index: number) => string, query: boolean) {
+    const vectors = units.map((_, index) => store.get({ text: textOf(index), query }));
+    const means = new Map<LanguageTag, Float32Array>();
+    for (const lang of new Set(units.map((unit) => unit.lang))) {
+      const mean = meanOf(vectors.filter((_, index) => units[index]?.lang === lang));
+      if (mean) means.set(lang, mean);
+    }
+    const moved = vectors.map(
+      (vector, index) => vector && centred(vector, means.get(units[index]?.lang ?? this.lang)),
+    );
+    return { means, matrix: new Matrix(moved, store.dimensions) };
+  }
+
+  /** Mean vector of a language's questions; what a query loses before it is compared. */
+  questionMean(lang: LanguageTag): Float32Array | undefined {
+    return this.#questionMeans.get(lang) ?? this.#questionMeans.get(this.lang);
   }
 
   /** Centred cosines of a query vector, by number of the question or section. Undefined when no vector is there. */
   denseScores(part: 'raw' | 'folded' | 'sections', query: Float32Array): Float32Array | undefined {
-    const dense = { raw: this.#raw, folded: this.#folded, sections: this.#sections }[part];
-    return dense && dense.matrix.present > 0 ? dense.matrix.scores(query) : undefined;
+    const matrix = { raw: this.#raw, folded: this.#folded, sections: this.#sections }[part];
+    return matrix && matrix.present > 0 ? matrix.scores(query) : undefined;
   }
 }

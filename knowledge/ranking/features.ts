@@ -25,11 +25,14 @@ export function features(
     known: retrieval.known,
   };
   let agree = 0;
+  let asked = 0;
   for (const name of LISTS) {
     const scores = retrieval.lists.get(name);
     if (!scores) continue;
     const score = best.lists[name];
     if (score !== undefined) values[name] = score;
+    if (name.startsWith('near')) continue;
+    asked += 1;
     const standing = standardised(scores);
     const value = standing.get(best.topic);
     if (value !== undefined) values[`${name}Standing`] = value;
@@ -37,7 +40,7 @@ export function features(
     for (const [topic, other] of standing) if (isOurs(topic)) top = Math.max(top, other);
     if (value !== undefined && value >= top) agree += 1;
   }
-  values.agree = agree / Math.max(retrieval.lists.size, 1);
+  values.agree = agree / Math.max(asked, 1);
   values[retrieval.shape] = 1;
   return values;
 }

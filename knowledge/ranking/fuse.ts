@@ -1,4 +1,4 @@
-import { LISTS, type ListName, standardised, type TopicScores } from './lists.ts';
+import { comparable, LISTS, type ListName, type TopicScores } from './lists.ts';
 import type { ListWeights } from './weights.ts';
 
 /** A topic with its sum and what each list said of it. */
@@ -11,7 +11,7 @@ export interface Fused {
 }
 
 /**
- * Adds the lists: each is standardised over the topics of this query, then weighted. No list filters another.
+ * Adds the lists: each is made comparable over the topics of this query, then weighted. No list filters another.
  * A topic without texts in a list counts as average there, so that a missing translation neither helps nor hides it.
  * Best first.
  */
@@ -23,7 +23,7 @@ export function fuse(lists: ReadonlyMap<ListName, TopicScores>, weights: ListWei
     if (!scores) continue;
     const weight = weights[name] ?? 0;
     total += weight;
-    for (const [topic, value] of standardised(scores))
+    for (const [topic, value] of comparable(name, scores))
       sums.set(topic, (sums.get(topic) ?? 0) + weight * value);
   }
   const fused = [...sums].map(([topic, sum]) => {

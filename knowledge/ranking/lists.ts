@@ -9,6 +9,8 @@ export const LISTS = [
   'skeleton',
   'words',
   'sectionWords',
+  'nearSkeleton',
+  'nearDense',
 ] as const;
 
 /** Name of a list. */
@@ -40,4 +42,17 @@ export function standardised(scores: TopicScores): Map<string, number> {
   return new Map(
     [...scores].map(([topic, value]) => [topic, deviation > 1e-9 ? (value - mean) / deviation : 0]),
   );
+}
+
+/** Height that a near list gives to a question that stands in the index as it is asked: like a clear favourite elsewhere. */
+const NEAR = 5;
+
+/**
+ * Scores of a list in the form in which lists are added. Most are standardised, so that only the standing among the
+ * topics counts. The two `near` lists keep their height, squared: a question that nearly stands in the index is its
+ * topic's, whatever the other lists say.
+ */
+export function comparable(name: ListName, scores: TopicScores): Map<string, number> {
+  if (name !== 'nearSkeleton' && name !== 'nearDense') return standardised(scores);
+  return new Map([...scores].map(([topic, value]) => [topic, NEAR * Math.max(0, value) ** 2]));
 }
