@@ -12,7 +12,7 @@ interface Row {
 const STEPS = 300;
 const RATE = 0.3;
 /** Pull towards the starting weights: few questions of a shape move them little. */
-const PULL = 0.03;
+const PULL = 0.01;
 
 function toRow({ retrieval, topic }: Example): Row | undefined {
   const topics = [...new Set([...retrieval.lists.values()].flatMap((list) => [...list.keys()]))];

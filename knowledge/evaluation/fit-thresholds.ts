@@ -20,12 +20,12 @@ export interface Judged {
  */
 const WORTH = {
   right: 1,
-  offered: 0.4,
+  offered: 0.5,
   notOffered: -0.4,
   wrong: -1,
   unknown: -0.5,
-  refused: 1,
-  bothered: -0.3,
+  refused: 0.8,
+  bothered: 0.1,
 };
 
 function worth({ p, ours, right, offered, foreign }: Judged, answer: number, clarify: number): number {

@@ -25,7 +25,7 @@ export interface FitOptions {
 }
 
 /** How often each question of the tune set counts; the index's own questions count once in each of three ways. */
-const TUNE_COUNTS = 3;
+const TUNE_COUNTS = 5;
 
 /**
  * Fits list weights, ranker and thresholds and writes `knowledge/ranking/weights.json`. Examples: the tune set, and
