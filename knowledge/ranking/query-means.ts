@@ -50,5 +50,5 @@ export async function saveQueryMeans(
     return [lang, { scale, bytes: Buffer.from(bytes.buffer).toString('base64') }] as const;
   });
   const file = { ...readFile(path), [model]: Object.fromEntries(entries) };
-  await writeAtomically(path, Buffer.from(`${JSON.stringify(file, null, 1)}\n`));
+  await writeAtomically(path, Buffer.from(`${JSON.stringify(file, null, 2)}\n`));
 }
