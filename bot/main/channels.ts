@@ -3,6 +3,7 @@ import {
   type DirectLineAdapter,
 } from '../../adapters/botframework/directline/direct-line-adapter.ts';
 import { createLineAdapter } from '../../adapters/line/line-adapter.ts';
+import { createSlackAdapter } from '../../adapters/slack/slack-adapter.ts';
 import type { Adapter } from '../adapter.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
@@ -10,6 +11,7 @@ import type { Log } from '../log.ts';
 import type { Bus } from '../ports/bus.ts';
 import type { Stores } from '../ports/stores.ts';
 import { peerOf } from '../server/peer.ts';
+import { storedInstallations } from './slack-installations.ts';
 
 /** A channel that is on, or why it is off. */
 export interface ChannelState {
@@ -35,36 +37,76 @@ export interface ChannelParts {
   readonly log: Log;
 }
 
-/** A channel is on exactly when its secrets are set; the web chat always is. */
-export async function openChannels(parts: ChannelParts): Promise<Channels> {
-  const { config, stores, bus, clock, log } = parts;
-  const web = createDirectLineAdapter({
+/** A channel by name: made when its secrets are set, else what to set. */
+interface Candidate {
+  readonly name: string;
+  readonly adapter: Adapter | undefined;
+  readonly needs: string;
+}
+
+/** `{ key: value }`, or nothing when there is no value: optional settings stay absent, not undefined. */
+function given<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
+  return value === undefined ? {} : ({ [key]: value } as Record<K, V>);
+}
+
+function openWeb({ config, stores, bus, tokenKey, clock, log }: ChannelParts): DirectLineAdapter {
+  return createDirectLineAdapter({
     store: stores.store,
     transcript: stores.transcript,
     bus,
     clock,
     log,
-    tokenKey: parts.tokenKey,
+    tokenKey,
     trustProxy: config.TRUST_PROXY,
     peerOf,
-    ...(config.PUBLIC_URL ? { publicUrl: config.PUBLIC_URL } : {}),
+    ...given('publicUrl', config.PUBLIC_URL),
   });
-  const adapters: Adapter[] = [web];
-  const states: ChannelState[] = [{ name: 'web chat' }];
+}
 
+function openLine({ config, clock, log }: ChannelParts): Adapter | undefined {
   const { LINE_CHANNEL_SECRET: channelSecret, LINE_CHANNEL_ACCESS_TOKEN: channelAccessToken } = config;
-  if (channelSecret && channelAccessToken) {
-    adapters.push(
-      createLineAdapter({
-        channelSecret,
-        channelAccessToken,
-        clock,
-        log,
-        ...(config.LINE_API_BASE_URL ? { apiBaseUrl: config.LINE_API_BASE_URL } : {}),
-        ...(config.LINE_DATA_API_BASE_URL ? { dataApiBaseUrl: config.LINE_DATA_API_BASE_URL } : {}),
-      }),
-    );
-    states.push({ name: 'LINE' });
-  } else states.push({ name: 'LINE', off: 'set LINE_CHANNEL_SECRET and LINE_CHANNEL_ACCESS_TOKEN' });
-  return { adapters, web, states };
+  if (!channelSecret || !channelAccessToken) return undefined;
+  return createLineAdapter({
+    channelSecret,
+    channelAccessToken,
+    clock,
+    log,
+    ...given('apiBaseUrl', config.LINE_API_BASE_URL),
+    ...given('dataApiBaseUrl', config.LINE_DATA_API_BASE_URL),
+  });
+}
+
+function openSlack({ config, stores, clock, log }: ChannelParts): Adapter | undefined {
+  const { SLACK_SIGNING_SECRET: signingSecret } = config;
+  if (!signingSecret) return undefined;
+  return createSlackAdapter({
+    signingSecret,
+    installations: storedInstallations(stores.store, clock),
+    clock,
+    log,
+    ...given('botToken', config.SLACK_BOT_TOKEN),
+    ...given('clientId', config.SLACK_CLIENT_ID),
+    ...given('clientSecret', config.SLACK_CLIENT_SECRET),
+    ...given('apiUrl', config.SLACK_API_URL),
+    ...given('publicUrl', config.PUBLIC_URL),
+  });
+}
+
+/** A channel is on exactly when its secrets are set; the web chat always is. */
+export function openChannels(parts: ChannelParts): Channels {
+  const web = openWeb(parts);
+  const candidates: readonly Candidate[] = [
+    { name: 'web chat', adapter: web, needs: '' },
+    {
+      name: 'LINE',
+      adapter: openLine(parts),
+      needs: 'set LINE_CHANNEL_SECRET and LINE_CHANNEL_ACCESS_TOKEN',
+    },
+    { name: 'Slack', adapter: openSlack(parts), needs: 'set SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN' },
+  ];
+  return {
+    web,
+    adapters: candidates.flatMap(({ adapter }) => (adapter ? [adapter] : [])),
+    states: candidates.map(({ name, adapter, needs }) => (adapter ? { name } : { name, off: needs })),
+  };
 }
