@@ -62,8 +62,12 @@ export function slackApiErrorOf(error: unknown, status: number): SlackApiError {
   if (error instanceof webApi.WebAPIRateLimitedError)
     return new SlackApiError({ fault: 'rate', status: 429, after: error.retryAfter * 1000 });
   if (error instanceof webApi.WebAPIPlatformError) {
-    const word = /^[a-z_]{1,60}$/.test(error.data.error) ? error.data.error : 'refused';
-    return new SlackApiError({ fault: faultOf(word), slack: word, status });
+    const { error: word } = error.data;
+    // An answer without one of Slack's words comes from something in between: who knows what was done.
+    const known = typeof word === 'string' && /^[a-z_]{1,60}$/.test(word);
+    return known
+      ? new SlackApiError({ fault: faultOf(word), slack: word, status })
+      : new SlackApiError({ fault: 'server', slack: 'unreadable', status });
   }
   if (status === 429) return new SlackApiError({ fault: 'rate', status });
   if (status >= 500) return new SlackApiError({ fault: 'server', status });
