@@ -22,6 +22,10 @@ type Ear = {
   readonly self: readonly Rule[];
   readonly violence: readonly Rule[];
   readonly accident: readonly Rule[];
+  readonly violenceIfNow: readonly Rule[];
+  readonly accidentIfNow: readonly Rule[];
+  /** Any phrase of any rule: most messages hold none, and then nothing else is looked for. */
+  readonly any: RegExp | undefined;
   readonly farewell: RegExp | undefined;
   readonly harmless: RegExp | undefined;
   readonly aside: RegExp | undefined;
@@ -49,13 +53,24 @@ function ear(lang: LanguageTag, script: RegExp, writing: Writing, phrases: Phras
       const found = pattern(list);
       return found === undefined ? [] : [{ name, pattern: found }];
     });
+  const groups = [
+    phrases.self,
+    phrases.violence,
+    phrases.accident,
+    phrases.violenceIfNow,
+    phrases.accidentIfNow,
+    { farewell: phrases.farewell ?? [] },
+  ];
   return {
     lang,
     script,
+    any: pattern(groups.flatMap((group) => Object.values(group ?? {}).flat())),
     view: writing === 'syllables' ? 'run' : writing,
     self: rules(phrases.self),
     violence: rules(phrases.violence),
     accident: rules(phrases.accident),
+    violenceIfNow: rules(phrases.violenceIfNow),
+    accidentIfNow: rules(phrases.accidentIfNow),
     farewell: pattern(phrases.farewell),
     harmless: pattern(phrases.harmless),
     aside: pattern(phrases.aside),
@@ -76,21 +91,22 @@ function finds(pattern: RegExp | undefined, text: string): boolean {
   return pattern !== undefined && text.search(pattern) >= 0;
 }
 
-/** What one ear hears in one sentence; `loud` is the kind that outranks the other. */
+/** What one ear hears in one sentence. */
 function hears(one: Ear, views: SentenceViews, harm: boolean): Danger | undefined {
   const whole = views[one.view];
-  if (whole === '' || !one.script.test(whole)) return undefined;
+  if (whole === '' || !one.script.test(whole) || !finds(one.any, whole)) return undefined;
+  const { lang, harmless } = one;
   const barrier = one.view === 'run' ? BARRIER : `${BARRIER} `;
-  const text = one.harmless === undefined ? whole : whole.replace(one.harmless, barrier);
+  const text = harmless === undefined ? whole : whole.replace(harmless, barrier);
   const first = (rules: readonly Rule[]) => rules.find(({ pattern }) => finds(pattern, text))?.name;
   const self = first(one.self) ?? (harm && finds(one.farewell, text) ? 'farewell' : undefined);
-  if (self !== undefined) return { kind: 'crisis', lang: one.lang, rule: self };
-  const violence = first(one.violence);
-  const accident = violence === undefined ? first(one.accident) : undefined;
-  const rule = violence ?? accident;
-  if (rule === undefined) return undefined;
-  if (finds(one.aside, whole) && !finds(one.now, whole)) return undefined;
-  return { kind: violence === undefined ? 'emergency' : 'crisis', lang: one.lang, rule };
+  if (self !== undefined) return { kind: 'crisis', lang, rule: self };
+  const isNow = finds(one.now, whole);
+  if (!isNow && finds(one.aside, whole)) return undefined;
+  const violence = first(one.violence) ?? (isNow ? first(one.violenceIfNow) : undefined);
+  if (violence !== undefined) return { kind: 'crisis', lang, rule: violence };
+  const accident = first(one.accident) ?? (isNow ? first(one.accidentIfNow) : undefined);
+  return accident === undefined ? undefined : { kind: 'emergency', lang, rule: accident };
 }
 
 /**

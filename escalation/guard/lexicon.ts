@@ -13,6 +13,10 @@ export type Phrases = {
   readonly violence?: Rules;
   /** Accident or illness now. Cancelled like `violence`. */
   readonly accident?: Rules;
+  /** A single blow, a touch, a threat without a weapon: it may be over. Heard only where the sentence says `now`. */
+  readonly violenceIfNow?: Rules;
+  /** A cut or a bump that may be slight: heard only where the sentence says `now`. */
+  readonly accidentIfNow?: Rules;
   /** Soft farewells: a crisis only beside an emoji of harm. */
   readonly farewell?: readonly string[];
   /** Figures of speech, denials and other uses of the same words: taken out before anything is looked for. */

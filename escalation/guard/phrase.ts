@@ -62,7 +62,7 @@ export function phraseSource(
       source.push(optional ? `(?:${one})` : one);
     }
   }
-  return spaced ? `(?<= )${source.join('')}` : source.join('');
+  return source.join('');
 }
 
 /** One expression that finds any of the phrases, or undefined when there are none. */
@@ -72,5 +72,6 @@ export function phrasesPattern(
   spelling: Spelling,
 ): RegExp | undefined {
   if (phrases.length === 0) return undefined;
-  return new RegExp(phrases.map((phrase) => phraseSource(phrase, words, spelling)).join('|'), 'gu');
+  const any = phrases.map((phrase) => phraseSource(phrase, words, spelling)).join('|');
+  return new RegExp(spelling.spaced ? `(?<= )(?:${any})` : any, 'gu');
 }

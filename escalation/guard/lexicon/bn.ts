@@ -10,6 +10,7 @@ export const BN: Lexicon = {
       me: 'আমাকে|আমায়|আমাদের|আমাদেরকে|বন্ধুকে|আমার|ওকে|তাকে|মাথায়|মুখে|পেটে',
       he: 'বস|মালিক|সে|ও|ম্যানেজার|সুপারভাইজার|ওরা|তারা|লোকটা|লোকেরা|স্বামী|সিনিয়র|লিডার|কেউ|প্রেমিক|রুমমেট|জাপানি|একজন|সহকর্মী|হুজুর|প্রধান|সেনপাই',
       hit: 'মারছে|মারতেছে|মারে|মারল|মারলো|মেরেছে|মারধর|পেটাচ্ছে|পেটায়|পিটাচ্ছে|পিটিয়েছে|পিটায়|পেটাল|পিটাইছে|মারসে|মাইর|লাথি|চড়|ঘুষি|থাপ্পড়|আঘাত|কিল|নির্যাতন|অত্যাচার|কোপ*|ছুরি মে*|মারপিট|মারেন|মারতে থাকে',
+      beat: 'মারছে|মারতেছে|মারে|মারধর|পেটাচ্ছে|পেটায়|পিটাচ্ছে|পিটায়|নির্যাতন|অত্যাচার|কোপ*|ছুরি মে*|মারেন|মারতে থাকে',
       limb: 'আঙুল|আঙ্গুল|হাত|পা|হাতের|বাহু|কবজি|বুড়ো|মাথা|চুল|আঙুলটা|হাতটা|আঙুলের|জামা|পায়ের|আঙুলগুলো',
       no: 'না|নাই|নি|নেই|নেয়',
     },
@@ -61,10 +62,18 @@ export const BN: Lexicon = {
         '(হারিয়ে|হারিয়ে) যেতে (চাই|ইচ্ছে|ইচ্ছা)$',
       ],
     },
+    violenceIfNow: {
+      blow: [
+        '<he> .. <me> .. <hit>',
+        '<me> .. <hit>',
+        '(হুমকি|ভয়) .. (দিচ্ছে|দিয়েছে|দেয়|দিছে|দিতেছে|দেখাচ্ছে)',
+        '(শরীরে|গায়ে|বুকে) .. হাত (দিয়েছে|দিচ্ছে|দেয়|দিছে)',
+      ],
+    },
     violence: {
       attacked: [
-        '<he> .. <me> .. <hit>',
-        '<me> .. (<hit>) .. (এখন|প্রতিদিন|রোজ|আবার|বাঁচান|দিয়ে|বস|মালিক|ওরা|$)',
+        '<he> .. <me> .. <beat>',
+        '<me> .. (<beat>) .. (এখন|প্রতিদিন|রোজ|আবার|বাঁচান|দিয়ে|বস|মালিক|ওরা|$)',
         '(রড|লাঠি|লোহা|পাইপ|হাতুড়ি|বেল্ট|ছুরি|বোতল|চাকু|হাতুড়ি) (দিয়ে|দিয়ে) .. (মেরেছে|মারছে|মারল|আঘাত|পেটা*|পিটা*|মারে|মারলো|মারতেছে|কোপা*|মারসে)',
         '<he> .. (মাথায়|মাথায়|মুখে|পেটে|পিঠে) .. <hit>',
         '(গলা|গলায়) .. (টিপে|চেপে|চিপে|টিপ*|চাপ*) ..',
@@ -73,19 +82,18 @@ export const BN: Lexicon = {
       ],
       threatened: [
         '(খুন|মেরে|হত্যা|জবাই|প্রাণে|জানে) .. (করবে|ফেলবে|ফেলার|করার|মারার|করতে|ফেলতে|করে ফেলবে|মেরে ফেলবে|মারবে) .. (বলেছে|বলছে|হুমকি|আমাকে|চাইছে|চায়|বাঁচান|বলে|আসছে|দিচ্ছে|চাচ্ছে)?',
-        '(হুমকি|ভয়) .. (দিচ্ছে|দিয়েছে|দেয়|দিছে|দিতেছে|দেখাচ্ছে|দিয়েছে) .. (মার*|খুন*|ছুরি*)?',
         '(ছুরি|চাকু|দা|বন্দুক|অস্ত্র|পিস্তল|রামদা|চাপাতি) .. (নিয়ে|নিয়ে|হাতে|দেখিয়ে|ধরে|ঠেকিয়ে|ধরেছে|দেখাচ্ছে|বের করেছে|তুলে|আছে) ..',
         '(দরজা|ঘরে|রুমে|বাসায়) .. (ভাঙছে|ভেঙে|ভাঙার|জোর করে|ঢুকে পড়েছে|ঢুকছে|ভাঙতে|ধাক্কা*) ..',
         '(পিছু নিয়েছে|তাড়া করছে|পিছু নিচ্ছে|তাড়া করেছে|পিছু নিয়েছে|তাড়া করছে) ..',
       ],
       raped: [
         '(ধর্ষণ|ধর্ষিত|রেপ|শ্লীলতাহানি|যৌন নির্যাতন|যৌন হয়রানি|যৌন নিপীড়ন|যৌন হয়রানি|অপহরণ|কিডন্যাপ)',
-        '(শরীরে|গায়ে|বুকে|স্তনে|গায়ে) .. (হাত দিয়েছে|হাত দিচ্ছে|হাত দেয়|হাত দিয়েছে|হাত দেয়|হাত দিছে)|(জোর করে) .. (ছুঁ*|চুমু|জড়িয়ে|বিছানা*|কাপড়|শুতে|জড়িয়ে|শারীরিক*)',
+        '(জোর করে) .. (ছুঁ*|চুমু|জড়িয়ে|বিছানা*|কাপড়|শুতে|জড়িয়ে|শারীরিক*)',
       ],
       locked: [
         '(আটকে|আটকাইয়া|বন্দি|বন্দী|আটক|তালা|বেঁধে|বন্ধ|তালাবদ্ধ|জিম্মি) .. (রেখেছে|রাখছে|করে রেখেছে|দিয়ে|দিয়েছে|রাখা|করেছে|মেরে|রাখসে|আছি|রেখে|দিয়েছে|দিয়ে) .. (ঘর*|রুম*|বের*|আমাকে|বাইরে|যেতে|আমাদের|$)',
         '(ঘরে|রুমে|বাসায়|হোস্টেলে|বাথরুমে|গুদামে|ডর্মে|কক্ষে) .. (আটকে|বন্দি|বন্দী|তালা|আটক|বেঁধে) ..',
-        '(বের|বাইরে) .. (হতে|যেতে|বেরোতে|আসতে) .. (দেয় না|দিচ্ছে না|পারছি না|দেয়না|দেয় না|দিতেছে না|পারি না)',
+        '(ঘর|রুম|কক্ষ|বাসা|ঘর থেকে|রুম থেকে) .. (বের|বাইরে) .. (হতে|যেতে|বেরোতে|আসতে) .. (দেয় না|দিচ্ছে না|পারছি না|দেয়না|দেয় না|দিতেছে না|পারি না)',
       ],
     },
     accident: {
@@ -207,24 +215,33 @@ export const BN: Lexicon = {
         '(prithibi|duniya|dunia|prthibi) (theke) .. (hariye|chole|bidai|hariya) .. ',
       ],
     },
+    violenceIfNow: {
+      blow: [
+        '<me> .. (mareche|marse|marlo|pitaise|lathi|thappor|ghushi|chor)',
+        '(humki) .. (dicche|diyeche|dise|ditese|day|dey)',
+        '(gaye|shorire|buke) .. hat (dise|diyeche|dey|dicche)',
+      ],
+    },
+    accidentIfNow: {
+      hurt: ['(hat|haat|pa) .. (kete|kata|kaitta) .. (gese|geche|gelo|felse|gache|gase)'],
+    },
     violence: {
       attacked: [
-        '<me> .. (marche|martese|mare|mareche|marse|marchhe|pitacche|pitay|pitaitese|petacche|marlo|marsilo ekhon|mardhor|marce|marteche|pitaise|lathi|thappor|ghushi|petay|nirjaton)',
+        '<me> .. (marche|martese|mare|marchhe|pitacche|pitay|pitaitese|petacche|mardhor|marce|marteche|petay|nirjaton)',
         '(boss|malik|manager|shami|ora|senior|leader|sir) .. (mare|marche|martese|pitacche|marse|marce|pitay) .. (amake|ekhon|protidin|roj|amader|bachan)',
         '<me> .. <kill>',
         '<kill> .. (bolse|bolche|bolsey|bollo|humki|amake|amk|bolteche|boltese)',
-        '(humki) .. (dicche|diyeche|dise|ditese|day|dey)',
         '(churi|chhuri|chaku|da|bonduk|pistol|sura) .. (niye|hate|dekhiye|dhore|niya|dekhay|thekiye) .. ',
         '(rod|lathi|pipe|hatur*|belt|loha) (diye|dia|die) .. (mar*|mer*|pit*|pet*)',
         '(gola) .. (tipe|chepe|chipe|chaipa) .. ',
-        '(dhorshon|dhorson|dorshon|rape) .. (kor*|korte|chaise)|(gaye|shorire|buke) .. hat (dise|diyeche|dey|dicche)',
+        '(dhorshon|dhorson|dorshon|rape) .. (kor*|korte|chaise)',
         '(atke|atkay|atkaiya|bondi|tala|atkaye|atka) .. (rakhse|rakhche|rekheche|rakhsey|diye|mere|dise|korse|rakse|rakche)',
-        '(ber|bahire|baire) .. (hote|jete|jaite|hoite) .. (dey na|dicche na|pari na|parchi na|dei na|partesi na|ditese na|deyna)',
+        '(room|ghor|basha|rum) .. (ber|bahire|baire) .. (hote|jete|jaite|hoite) .. (dey na|dicche na|pari na|parchi na|dei na|partesi na|ditese na|deyna)',
       ],
     },
     accident: {
       accident: [
-        '(angul|angool|ongul|hat|haat|pa|anggul) .. (kete|kata|chire|alada|thetle|pishe|kaitta) .. (gese|geche|gelo|porse|poreche|felse|gache|gase)',
+        '(angul|angool|ongul|anggul) .. (kete|kata|chire|alada|thetle|pishe|kaitta) .. (gese|geche|gelo|porse|poreche|felse|gache|gase)',
         '(hat|haat|angul|pa|chul) .. (machine|mesin|press|belt|masine) .. (atke|dhuke|chapa|atka|dhuika|aitka) .. ',
         '(machine|mesin|masin) .. (hat|haat|angul|pa) .. (atke|dhuke|kete|kata|chapa|aitka|dhuika)',
         '(chad|chaad|upor|siri|mocha|ucha|building|moi|truck|sad|shiri|jana la|uchu) .. (theke) .. (pore|porse|poira|poreche|pora)',

@@ -15,6 +15,7 @@ export const EN: Lexicon = {
       us: 'me|us|him|her|my friend|my roommate|my coworker|my colleague|my head|my face|my neck|my arm|my stomach|my back',
       myself:
         'myself|my self|myselv|himself|him self|herself|her self|themself|themselves|my life|his life|her life',
+      beat: 'beats|beat|beating|hits|hitting|punches|punching|slaps|slapping|kicks|kicking|chokes|choked|choking|strangle*|stab|stabs|stabbed|stabbing|attacks|attacked|attacking|assaulted|assaulting|hurts|hurting|whipped|burned',
       hit: 'beats|beat|beating|beaten|hits|hit|hitting|punch|punches|punched|punching|slap|slaps|slapped|slapping|kick|kicks|kicked|kicking|chokes|choked|choking|strangle*|stab|stabs|stabbed|stabbing|attacks|attacked|attacking|assaulted|assaulting|hurts|hurting|grabbed|burned|whipped|threw',
       limb: 'finger|fingers|hand|hands|arm|arms|leg|legs|foot|feet|thumb|toe|toes|head|hair|body|clothes|glove|sleeve|fingertip',
       machine:
@@ -91,9 +92,23 @@ export const EN: Lexicon = {
         'this is my (last|final) (message|night|day|goodbye)',
       ],
     },
+    violenceIfNow: {
+      blow: [
+        '<he> .. <hit> (me|us|my|him|her)',
+        '(touch|touches|touching|touched|groped|groping|gropes) (my|me) .. (body|breast|breasts|private|bed|room|night)',
+        '<he> .. (threaten*|threatning) (me|us)',
+      ],
+    },
+    accidentIfNow: {
+      hurt: [
+        '(car|van|bus|motorbike|bike) (has|just)? (hit|knocked) (me|us|him|her|my)',
+        '(hit|struck|knocked down) by (a|the)? (car|van|bus|motorbike)',
+      ],
+    },
     violence: {
       attacked: [
-        '<he> (is|was|are|were|keeps|keep|just|always|started|starts|has|have|will|often|also|still|even)? <hit> (and)? (<hit>)? (me|us|my)',
+        '<he> (is|was|are|were|keeps|keep|just|always|started|starts|has|have|will|often|also|still|even)? <beat> (and)? (<beat>)? (me|us|my)',
+        '<he> (keeps|keep|always|started|often|still|just|sometimes) <hit> (me|us|my)',
         '<he> .. (beating|hitting|punching|kicking|choking|strangling|attacking|stabbing|slapping|hurting) (me|us|my|him|her|someone|people|trainees|workers)',
         '(hits|beats|kicks|punches|slaps) (me|us)',
         '(me|us|i|we) (get|got|am|im|are|being|was|were|been|keep) (getting)? (being)? (hit|beaten|beat up|beaten up|punched|kicked|slapped|choked|strangled|stabbed|attacked|assaulted|abused) (by|with|now|again|everyday|every|today|tonight|just)',
@@ -122,7 +137,6 @@ export const EN: Lexicon = {
         '(rape|raped|raping|rapes|molest|molested|molesting) (me|us|her|him|my)',
         '(was|been|got|being) (raped|molested|sexually (assaulted|abused)|gang raped)',
         '(sexually|sexual) (assault|assaulted|assaulting|abused|abusing) (me|us|by|her)',
-        '(touch|touches|touching|touched|groped|groping|gropes) (my|me) .. (body|breast|breasts|private|bed|room|night)',
         '(forced|forcing|forces|force) (me|her) .. (sex|sleep with|undress|naked|strip|bed)',
         '(kidnap|kidnapped|kidnapping|abducted) (me|us|her|him|my)?',
       ],
@@ -148,8 +162,10 @@ export const EN: Lexicon = {
         '<limb> (went|is|got|goes) (in|into|inside) (the|a) <machine>',
         '(stuck|caught|trapped|pinned|crushed|pulled) (in|inside|under|between|into|by) (the|a) .. <machine>',
         '(trapped|buried|pinned|crushed) (under|beneath|by) .. (rubble|soil|pallet|wall|load|beam|pipes|steel|car|tree|scaffold*|box*|concrete|dirt|snow)',
-        '(crushed|hit|run over|ran over|struck|knocked down|knocked over) (by|him|her|me|my friend)? (by)? (a|the)? (forklift|fork lift|truck|crane|car|train|machine|excavator|pallet|bus|van|vehicle|steel|load|falling)',
-        '(forklift|fork lift|truck|crane|car|van|bus|excavator) (has|just)? (hit|ran over|crushed|rolled over|struck|knocked|fell on|tipped|overturned)',
+        '(crushed|run over|ran over) (by|him|her|me|my friend)? (by)? (a|the)? (forklift|fork lift|truck|crane|car|train|machine|excavator|pallet|bus|van|vehicle|steel|load|falling)',
+        '(hit|struck|knocked down|knocked over) (by|him|her|me|my friend)? (by)? (a|the)? (forklift|fork lift|truck|crane|train|excavator|pallet|steel|load|falling)',
+        '(forklift|fork lift|truck|crane|excavator) (has|just)? (hit|ran over|crushed|rolled over|struck|knocked|fell on|tipped|overturned)',
+        '(car|van|bus) (has|just)? (ran over|crushed|rolled over)',
         '(heavy|steel|metal|box|boxes|pallet|load|machine|beam|something) .. (fell|fallen|dropped|collapsed) (on|onto|down on|on top of) (me|him|her|my|his|us|them|a|someone|people)',
       ],
       fell: [
@@ -282,6 +298,7 @@ export const EN: Lexicon = {
     ],
     now: [
       '<now>',
+      '(bleeding|blood|scared|afraid|knife|drunk)',
       '(help|help me|please help|pls help|hurry|quick|quickly|emergency|sos|ambulance|call 119|call 110|urgent|still bleeding)',
     ],
   },

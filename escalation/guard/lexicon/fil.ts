@@ -13,7 +13,8 @@ export const FIL: Lexicon = {
       he: 'boss|bos|amo|siya|sya|sha|nya|niya|sila|nila|manager|supervisor|asawa|boyfriend|bf|senpai|leader|kasama|kasamahan|lalaki|tao|may ari|hapon|shacho|foreman|jowa|katrabaho|mister|may-ari|roommate|landlord',
       bit: 'ko|kong|q|ku|na|n|nang|ng|lang|lng|nalang|nlng|po|ako|aq|siya|talaga|tlga|rin|din|sana',
       limb: 'daliri|kamay|braso|paa|binti|ulo|buhok|hinlalaki|katawan|damit|dalirii|daliring|kamy|manggas',
-      beat: 'sinuntok|sinusuntok|suntok|sinapak|sinasapak|sinampal|sinasampal|sinipa|sinisipa|binugbog|binubugbog|bugbog|nabugbog|hinampas|hinahampas|pinalo|pinapalo|sinakal|sinasakal|sinaktan|sinasaktan|sinaksak|sasaksakin|inatake|inaatake|pinagsusuntok|pinagtulungan|tinadyakan|tinatadyakan|hinila|sinabunutan|pinukpok|pinagbubugbog|binatukan|binaril|tinaga|minaltrato|minamaltrato|pinahihirapan|sinunggaban',
+      beat: 'sinusuntok|sinasapak|sinasampal|sinisipa|binugbog|binubugbog|bugbog|nabugbog|hinahampas|pinapalo|sinakal|sinasakal|sinasaktan|sinaksak|sasaksakin|inatake|inaatake|pinagsusuntok|pinagtulungan|tinatadyakan|pinagbubugbog|binaril|tinaga|minaltrato|minamaltrato|pinahihirapan',
+      blow: 'sinuntok|suntok|sinapak|sinampal|sinipa|hinampas|pinalo|sinaktan|tinadyakan|hinila|sinabunutan|pinukpok|binatukan|sinunggaban',
     },
     self: {
       'wish-to-die': [
@@ -64,6 +65,13 @@ export const FIL: Lexicon = {
         'paalam (na)? (sa)? (inyong lahat|mundo|sa lahat|na sa inyo)',
       ],
     },
+    violenceIfNow: {
+      blow: [
+        '<blow> (po|na naman|nanaman|na)? (ako|aq|kami|siya|sya|niya|nya|nila|kaming|akong)',
+        '(hinipuan|hinihipuan|hinahawakan .. (dibdib|maselan|katawan))',
+        '(binantaan|pinagbantaan|tinatakot|nagbabanta|pinagbabantaan) (ako|niya|nya|kami)',
+      ],
+    },
     violence: {
       attacked: [
         '<beat> (po|na naman|nanaman|na)? (ako|aq|kami|siya|sya|niya|nya|nila|ang|yung|kaming|ulo|mukha|ko|akong|si|kasama)',
@@ -82,11 +90,11 @@ export const FIL: Lexicon = {
         '(hinahabol|sinusundan|hinabol) .. (ako|kami|niya|nya|lalaki)',
       ],
       raped: [
-        '(gahasain|ginahasa|gagahasain|rape|nirape|na rape|narape|rerapin|irape|minolestya|molestya|hinipuan|hinihipuan|hinahawakan .. (dibdib|maselan|katawan)|pinagsamantalahan|pagsamantalahan|hinalay|halayin|pinilit .. (makipag|maghubad|hubad|sex)|kinidnap|dinukot)',
+        '(gahasain|ginahasa|gagahasain|rape|nirape|na rape|narape|rerapin|irape|minolestya|molestya|pinagsamantalahan|pagsamantalahan|hinalay|halayin|pinilit .. (makipag|maghubad|hubad|sex)|kinidnap|dinukot)',
       ],
       locked: [
         '(kinulong|ikinulong|nakakulong|kinukulong|nilock|ni lock|kinandado|kinandaduhan|ikinandado|nakakandado|nilolock|kinadena|tinali|itinali|ginapos|nakagapos|nakatali) .. (ako|kami|nila|niya|nya|kwarto|kuwarto|labas|dorm|bahay|di|hindi)',
-        '(hindi|di|ayaw|bawal|d) .. (makalabas|palabasin|pinapalabas|palalabasin|pinalalabas|mklabas|pinapayagang lumabas) .. (kwarto|kuwarto|dito|dorm|bahay|naka|ako|kami)?',
+        '(hindi|di|ayaw|bawal|d) .. (makalabas|palabasin|pinapalabas|palalabasin|pinalalabas|mklabas|pinapayagang lumabas) .. (kwarto|kuwarto|dorm|bahay|nakakandado|nakalock)',
       ],
     },
     accident: {

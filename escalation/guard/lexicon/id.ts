@@ -13,9 +13,10 @@ export const ID: Lexicon = {
       not: 'tidak|tdk|gak|ga|gk|nggak|enggak|ngga|engga|g|tak|tidk|nda|kagak|ndak|belum|blm|gabisa|susah',
       want: 'ingin|pengen|pengin|pgn|pingin|kepingin|mau|mo|mw|hendak|akan|bakal|niat|berniat|pikir mau|mikir|berpikir untuk|kepikiran|lebih baik|mending|mendingan|rasanya mau|rasanya pengen|udah mau|nekat|ngebet|rencana|coba|mencoba|nyoba',
       limb: 'jari|tangan|kaki|lengan|jempol|telunjuk|kepala|rambut|badan|jariku|tanganku|kakiku|jarinya|tangannya|kakinya|telapak|pergelangan|baju',
-      beat: 'pukul|memukul|memukuli|mukul|mukulin|mukuli|pukuli|pukulin|hajar|menghajar|tampar|menampar|tendang|menendang|nendang|aniaya|menganiaya|siksa|menyiksa|cekik|mencekik|nyekik|tusuk|menusuk|nusuk|tonjok|menonjok|bacok|membacok|keroyok|gebuk|gebukin|menggebuki|jambak|banting|seret',
+      beat: 'memukuli|mukulin|mukuli|pukuli|pukulin|hajar|menghajar|aniaya|menganiaya|siksa|menyiksa|cekik|mencekik|nyekik|tusuk|menusuk|nusuk|bacok|membacok|keroyok|gebuk|gebukin|menggebuki|banting|seret',
       beaten:
-        'dipukul|dipukuli|dipukulin|dihajar|ditampar|ditendang|dianiaya|disiksa|dicekik|ditusuk|ditonjok|dibacok|dikeroyok|digebuk|digebukin|ditinju|dijambak|dibanting|diserang|disetrum|dilempari|disundut|ditembak',
+        'dipukuli|dipukulin|dihajar|dianiaya|disiksa|dicekik|ditusuk|dibacok|dikeroyok|digebuk|digebukin|dibanting|diserang|disetrum|disundut|ditembak',
+      blow: 'dipukul|ditampar|ditendang|ditonjok|ditinju|dijambak|dilempari|pukul|memukul|mukul|tampar|menampar|tendang|menendang|nendang|tonjok|menonjok|jambak',
     },
     self: {
       'wish-to-die': [
@@ -72,14 +73,27 @@ export const ID: Lexicon = {
         '<want> (hilang|menghilang|lenyap) (aja|saja)?$',
       ],
     },
+    violenceIfNow: {
+      blow: [
+        '<he> .. <blow> .. (<me>)?',
+        '<blow> (<he>|oleh|sama|pake|pakai|lagi|terus|tiap|di)',
+        'di (pukul|tampar|tendang|tonjok) ..',
+        '(dilecehkan|pelecehan seksual|diraba|meraba|digerayangi|dicolek)',
+        '(diancam|ngancam|mengancam) ..',
+      ],
+    },
+    accidentIfNow: {
+      hurt: [
+        '(tertabrak|ketabrak|ditabrak|nabrak|menabrak) .. (mobil|motor|truk|bus|forklift|orang|saya|teman|sepeda)',
+      ],
+    },
     violence: {
       attacked: [
         '<he> .. <beat> .. (<me>|muka|kepala|wajah|perut|pake|pakai|lagi|tiap|terus|tadi|sekarang)',
         '<beat> .. (<me>) .. (pake|pakai|dengan|tadi|sekarang|tiap|setiap|terus|lagi|barusan|sampai|tolong)',
         '<beaten>',
-        'di (pukul|pukuli|pukulin|hajar|tampar|tendang|aniaya|siksa|cekik|tusuk|tonjok|keroyok|gebukin|bacok|gebuk|serang)',
+        'di (pukuli|pukulin|hajar|aniaya|siksa|cekik|tusuk|keroyok|gebukin|bacok|gebuk|serang)',
         '(mencekik|cekik|nyekik|dicekik) (leher|saya|aku|gue|dia)?',
-        '(kena|dapat) (pukul|pukulan|tampar|tendang|hajar|tonjok) (dari)? .. (<he>)',
         '(kekerasan|kdrt|penganiayaan) .. (sekarang|terus|tiap hari|setiap hari|tolong|saya|lagi)',
         '(ditikam|tikam|ditebas|dibakar hidup)',
       ],
@@ -92,10 +106,10 @@ export const ID: Lexicon = {
         '(dikejar|ngejar|mengejar|dibuntuti|diikuti) (saya|aku|orang|pria|oleh|sama|dia|terus|pake)',
       ],
       raped: [
-        '(perkosa|diperkosa|memperkosa|merkosa|pemerkosaan|dilecehkan|dicabuli|pelecehan seksual|diraba|meraba|dipaksa (berhubungan|tidur|buka|telanjang|seks|melayani)|digerayangi|diculik|culik)',
+        '(perkosa|diperkosa|memperkosa|merkosa|pemerkosaan|dicabuli|dipaksa (berhubungan|tidur|buka|telanjang|seks|melayani)|diculik|culik)',
       ],
       locked: [
-        '(dikurung|dikunci|disekap|diikat|dikurungin|dikunciin|ditahan|disandera|mengurung|menyekap|ngurung|kurung|sekap|nyekap) .. (di|dalam|kamar|dari luar|gudang|rumah|asrama|ruangan|saya|oleh|sama|<not>)',
+        '(dikurung|dikunci|disekap|diikat|dikurungin|dikunciin|disandera|mengurung|menyekap|ngurung|kurung|sekap|nyekap) .. (di|dalam|kamar|dari luar|gudang|rumah|asrama|ruangan|saya|oleh|sama|<not>)',
         'di (kunci|kurung|sekap|ikat) .. (dari luar|kamar|<not>|gudang|di)',
         '<not> (boleh|bisa|dibolehin|dikasih|diizinkan) keluar (dari)? (kamar|asrama|rumah|gedung|ruangan|gudang|dorm|apato)',
         '(terkunci|terkurung|terjebak) .. (kamar|gudang|ruangan|asrama|lift|freezer|dalam) .. (<not>|tolong)',
@@ -109,8 +123,8 @@ export const ID: Lexicon = {
       ],
       caught: [
         '<limb> (saya|aku|teman|temanku|temen|tmn|ku|dia|kanan|kiri|nya)? .. (terjepit|kejepit|kegencet|tergencet|masuk|tersangkut|nyangkut|ketarik|tertarik|terlindas|kelindas|kegiling|tergilas|ketindih|tersedot|terbelit|kelilit|terlilit) (mesin|ke|di|kena|dalam|press|roller|conveyor|forklift|pintu|kedalam|tolong)?',
-        '(terjepit|kejepit|tergencet|kegencet|terhimpit|tertimbun|ketimbun|tertimpa|ketimpa|ketiban|terlindas|kelindas|tergilas|tertindih|ketindih|ditabrak|tertabrak|ketabrak) (oleh|sama|di|kena)? (mesin|forklift|truk|mobil|crane|kereta|motor|besi|palet|barang|tembok|beban|tanah|bus|ekskavator|kardus|bangunan|alat|puing|longsor|kayu|pohon|material|lift|rak)',
-        '(forklift|truk|mobil|crane|bus|ekskavator) .. (nabrak|menabrak|menimpa|melindas|nimpa|terguling|terbalik|ngelindas|jatuh) (saya|teman|temen|orang|kaki|dia|rekan|ke)?',
+        '(terjepit|kejepit|tergencet|kegencet|terhimpit|tertimbun|ketimbun|tertimpa|ketimpa|ketiban|terlindas|kelindas|tergilas|tertindih|ketindih) (oleh|sama|di|kena)? (mesin|forklift|truk|mobil|crane|kereta|motor|besi|palet|barang|tembok|beban|tanah|bus|ekskavator|kardus|bangunan|alat|puing|longsor|kayu|pohon|material|lift|rak)',
+        '(forklift|truk|mobil|crane|bus|ekskavator) .. (menimpa|melindas|nimpa|terguling|terbalik|ngelindas|jatuh) (saya|teman|temen|orang|kaki|dia|rekan|ke)?',
       ],
       fell: [
         '(jatuh|terjatuh|jatoh|kepeleset|terpeleset|jtuh|terpental) .. (dari|dr) .. (atap|ketinggian|tangga|lantai|steger|scaffolding|perancah|gedung|atas|truk|crane|lt|pohon|tower|jendela|genteng|balkon|plafon|meter|andang|tiang)',
@@ -204,6 +218,7 @@ export const ID: Lexicon = {
       '(film|drama|anime|game|mimpi|berita|novel|cerita|sinetron)',
     ],
     now: [
+      '(pake besi|pakai besi|berdarah|darah|takut sekali|takut banget)',
       '(tolong|tolongin|tolonglah|help|sekarang|barusan|baru saja|baru aja|tadi|cepat|cepetan|darurat|ambulans|ambulan|gawat|malam ini|hari ini|tiap hari|setiap hari|119|110|masih terus|skrg|skrang|detik ini)',
     ],
   },

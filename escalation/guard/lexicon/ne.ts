@@ -56,9 +56,17 @@ export const NE: Lexicon = {
         '(हराउन|बिलाउन|हराइजान) (मन लाग्यो|चाहन्छु|पाए हुन्थ्यो|मन छ)$',
       ],
     },
+    violenceIfNow: {
+      blow: [
+        '<me> .. <hit>',
+        '(यौन हिंसा|यौन दुर्व्यवहार|यौन शोषण|यौन हिंसा)',
+        '(शरीर|छाती|स्तन|जिउ) .. (छोयो|छोइ*|समात*|सुम्सुम्या*|छुन्छ*)',
+        '(धम्की) ..',
+      ],
+    },
     violence: {
       attacked: [
-        '<me> .. <hit>',
+        '<me> .. (कुट्दै*|कुटिर*|कुट्छ*|कुटिन्छ*|पिट्दै*|पिट्छ*|पिटिर*|हान्दै*|हान्छ*|हिर्काउँ*|छुरा*|यातना*|कुटपिट*|दिनदिनै कुट*|पिटिरह*)',
         '<he> .. (लात|मुक्का|थप्पड|झापड|रड*|डन्डा*|लाठी*|पाइप*|हथौडा*|बेल्ट*|चक्कु*) .. (हान*|हान्*|हिर्का*|कुट*|प्रहार*)',
         '(घाँटी|गला|घाटी) .. (थिच*|थिच्*|समात*|अठ्या*|न्याक*|दबा*|निमोठ*|च्याप*)',
         '(कुटिरहेको|कुट्दैछ|कुट्दै छ|पिट्दैछ|कुटाइ खा*|कुटपिट|पिटाइ*|मारपिट|आक्रमण) .. (गर*|भइ*|छ|भयो|खा*|मलाई)?',
@@ -73,12 +81,12 @@ export const NE: Lexicon = {
         '(पिछा|लखेट*|पछ्या*) .. (गर*|छ|मलाई|दैछ)?',
       ],
       raped: [
-        '(बलात्कार|जबर्जस्ती करणी|जबरजस्ती करणी|यौन हिंसा|यौन दुर्व्यवहार|यौन शोषण|यौन हिंसा|अपहरण)',
-        '(शरीर|छाती|स्तन|जिउ|जबरजस्ती|जबर्जस्ती) .. (छोयो|छोइ*|समात*|सुम्सुम्या*|चुम्*|सुत*|सुत्न|लुगा|समात्*|अँगाल*)',
+        '(बलात्कार|जबर्जस्ती करणी|जबरजस्ती करणी|अपहरण)',
+        '(शरीर|छाती|स्तन|जिउ|जबरजस्ती|जबर्जस्ती) .. (चुम्*|सुत*|सुत्न|लुगा|समात्*|अँगाल*)',
       ],
       locked: [
         '(कोठामा|कोठाभित्र|घरमा|होस्टेलमा|भित्र|गोदाममा|बाथरुममा|मलाई|हामीलाई|अफिसमा) .. (थुन*|थुन्*|बन्द|बन्धक|बाँधे*|ताला|कैद|बाँधि*)',
-        '(बाहिर|कोठाबाट|घरबाट) .. (निस्कन|जान|निस्किन|निक्लन) .. (दिँदैन*|दिंदैन*|दिदैन*|दिइरहेको छैन|सकिनँ|सक्दिनँ|सकिन|नदि*|पाइनँ|मिलेन|दिएन*|सकेको छैन)',
+        '(कोठाबाट|घरबाट|बाहिर) .. (निस्कन|निस्किन|निक्लन) .. (दिँदैन*|दिंदैन*|दिदैन*|दिइरहेको छैन|सकिनँ|सक्दिनँ|सकिन|नदि*|पाइनँ|मिलेन|दिएन*|सकेको छैन)',
         '(ताला) .. (लगाए*|लगाइ*|लगाएर|मारेर) .. (बाहिर|निस्कन|थुन*|गए*|भित्र)',
       ],
     },
@@ -166,7 +174,7 @@ export const NE: Lexicon = {
       '(कसरी) .. (बच्ने|रोक्ने|जोगिने)',
     ],
     now: [
-      '(बचाउनुस्|बचाउ|बचाऊ|बचाउनु*|गुहार|अहिले|अहिल्यै|भर्खर|भर्खरै|अझै|मद्दत|सहयोग गर्नु*|छिटो|दिनदिनै|दिनहुँ|हरेक दिन|आज|आज राति|एम्बुलेन्स|119|110|तुरुन्त)',
+      '(रगत|चक्कु*|बचाउनुस्|बचाउ|बचाऊ|बचाउनु*|गुहार|अहिले|अहिल्यै|भर्खर|भर्खरै|अझै|मद्दत|सहयोग गर्नु*|छिटो|दिनदिनै|दिनहुँ|हरेक दिन|आज|आज राति|एम्बुलेन्स|119|110|तुरुन्त)',
     ],
   },
   latin: {
@@ -197,10 +205,17 @@ export const NE: Lexicon = {
         '(sadhai|sadhain) .. (sutna|sutne|nidauna)',
       ],
     },
+    violenceIfNow: {
+      blow: [
+        '<me> .. (kut*|pit*|hanyo|hirka*|lat*|thappad*|mukka*)',
+        '(sahu|sahule|hakim|boss|manager|usle|malik) (le)? .. (kut*|pit*|hanyo|hirka*|laat*|thappad*|mukka*)',
+        'dhamki ..',
+      ],
+    },
     violence: {
       attacked: [
-        '<me> .. (kut*|kuttai|kutdai|kuttdai|kuteko|pit*|pitcha|pitxa|pitiraheko|hanyo|hanyou|hirka*|lat hanyo|thappad*|kutyo|kuchha|kutchha)',
-        '(sahu|saahu|sahule|hakim|hakimle|boss|manager|usle|unle|uniharu|malik|sathi le|shriman) (le)? .. (kut*|pit*|hanyo|hirka*|laat*|thappad*|mukka*) .. (malai|cha|xa|chha|ahile|aja|dinai|rod*|tauko*|bachau)?',
+        '<me> .. (kuttai|kutdai|kuttdai|pitdai*|pitcha|pitxa|pitiraheko|pitchha|kuchha|kutchha|kutcha|kutiraheko*|hanira*|hirkauchha|hirkaucha)',
+        '(sahu|saahu|sahule|hakim|hakimle|boss|manager|usle|unle|uniharu|malik|shriman) (le)? .. (kuttai|kutdai|pitdai|kutcha|kutchha|pitcha|pitchha) .. ',
         '(kutdai|kuttai|pitdai|kutiraheko|pitiraheko) (cha|xa|chha|6|chan)',
         '(ghati|ghanti|ghaati|gala) .. (thich*|thicyo|samat*|dabay*|aththyay*)',
         '(rod|danda|pipe|lathi|chakku|hathauda|belt) (le)? .. (hanyo|hirka*|kut*|hane*|ropyo|ghopyo)',
@@ -209,7 +224,7 @@ export const NE: Lexicon = {
         '(chakku|khukuri|chhuri|chhura|churi|banduk|pistol|hatiyar) .. (dekha*|liyera|bokera|cha|xa|tersyayo|liera|samat*|nikal*|liyo)',
         '(balatkar|balaatkar|rape) (garna|garyo|gare*|gardai*|khojyo|garcha|bhayo|vayo)|(jabarjasti|jabardasti) .. (sutna|chhoyo|choyo|samat*|luga|jiu)',
         '(kotha|room|ghar|hostel|bhitra|godam) (ma)? .. (thune*|thunyo|banda|lock|tala|bandhak|thuna*) .. ',
-        '(bahira|baira|baahira) .. (niskina|niskana|jana) .. (didaina|didaina|dinna|dinna|<can>|dena|diyena|didainan|paina|dindaina)',
+        '(bahira|baira|baahira) .. (niskina|niskana) .. (didaina|didaina|dinna|dinna|<can>|dena|diyena|didainan|paina|dindaina)',
         'niskina <can>',
       ],
     },

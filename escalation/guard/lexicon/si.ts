@@ -11,6 +11,7 @@ export const SI: Lexicon = {
       me: 'මට|මාව|අපිට|අපව|යාළුවාට|මගේ|ඔළුවට|මූණට|යාලුවාට|එයාට|අපේ|මව|බෙල්ලට|බඩට',
       he: 'බොස්|එයා|ඔහු|ඔවුන්|මැනේජර්|සුපවයිසර්|මිනිහා|කවුරුහරි|ස්වාමියා|මහත්තයා|ලොක්කා|සර්|මිනිස්සු|සීනියර්|පෙම්වතා|ඔවුහු|ඔයාලා|ප්‍රධානියා|මිනිහෙක්|කෙනෙක්|හාම්පුතා|එයාලා',
       hit: 'ගහනවා|ගැහුවා|ගහලා|ගහයි|ගහන්නේ|ගහනව|ගැහුව|ගහනවාලු|පහර|තඩිබානවා|තලනවා|තැලුවා|පයින්|කම්මුල්|හිංසා|වදදෙනවා|කොටනවා|ඇනගත්තා|අනිනවා|ඇන්නා|පිහියෙන් ඇන්නා|ගහගෙන|ගහද්දී|කෙටුවා|වධ',
+      beat: 'ගහනවා|ගහයි|ගහන්නේ|ගහනව|ගහනවාලු|තඩිබානවා|තලනවා|වදදෙනවා|කොටනවා|ඇනගත්තා|අනිනවා|ඇන්නා|පිහියෙන් ඇන්නා|හිංසා කරනවා|පහර දෙනවා|ගහගෙන|වධ දෙනවා',
       limb: 'ඇඟිල්ල|ඇඟිලි|අත|කකුල|ඇඟිල්ලක්|ඇගිල්ල|අතේ|මාපටැඟිල්ල|දෙඅත|බාහුව|ඔළුව|කොණ්ඩය|කකුලේ|ඇඟිල්ලේ|ඇඟිලි දෙක|ඇදුම|අත් දෙක',
       no: 'නැහැ|නෑ|නැ|බැහැ|බෑ|එපා|බැ|නැත',
       want: 'ඕනේ|ඕන|ඕනි|ඕනෙ|හිතෙනවා|හිතෙනව|හිතිලා|හිතෙන්නේ|ආසයි|යනවා|යන්නේ|තීරණය|කැමතියි|හිතුවා|හිතනවා|හිතාගෙන',
@@ -57,10 +58,17 @@ export const SI: Lexicon = {
         '(අතුරුදහන්|නැතිවෙලා) (වෙන්න|වෙලා|යන්න) (<want>)',
       ],
     },
+    violenceIfNow: {
+      blow: [
+        '<me> .. <hit>',
+        '(ඇඟට|ඇඟ|පපුව|තන|ඇග) .. (අත දානවා|අත ගානවා|අත තියනවා|අත දැම්මා|අතගෑවා|අතපත ගානවා|අල්ලනවා)',
+        '(තර්ජනය|තර්ජන|බය) .. (කරනවා|කළා|කරා|කරලා)',
+      ],
+    },
     violence: {
       attacked: [
-        '<me> .. <hit>',
-        '<he> .. <me> .. (ගහ*|ගැහ*|පහර*|තල*|මිරික*|පයින්*)',
+        '<me> .. <beat>',
+        '<he> .. <me> .. (ගහන*|පහර දෙ*|තල*|මිරික*)',
         '(යකඩ*|පොල්ලකින්|පොල්ලෙන්|පිහියෙන්|පිහියකින්|පයිප්ප*|බෝතල*|මිටියෙන්|මිටියකින්|බෙල්ට්*|රොඩ්*|පොලු*) .. (ගැහුවා|ගහනවා|පහර*|ඇන්නා|අනි*|ගහලා|ගැහුව)',
         '(බෙල්ල|ගෙල|බෙල්ලෙන්) .. (මිරික*|තද කර*|අල්ල*|හිර කර*)',
         '(පහර දෙනවා|පහර දුන්නා|පහර දීලා|හිංසා කරනවා|පහර කනවා|ගුටි කනවා|ගුටි කෑවා|ගුටි කන්නේ|වධ දෙනවා|පහර දෙමින්|ගුටි බැට)',
@@ -68,14 +76,13 @@ export const SI: Lexicon = {
       threatened: [
         '(මාව|අපිව|මව|පවුලම|යාළුවාව|මට) .. (මරනවා|මරයි|මරන්න|මරලා|මරනව|මරාවි|කපනවා|පුච්චනවා|මරාදමනවා|මරාදානවා)',
         '(මරනවා|මරන්න|මරලා දානවා|මරනවලු|කපනවා) .. (කියලා|කියල|කිව්වා|තර්ජනය|බය|හදනවා|එනවා|තර්ජන)',
-        '(තර්ජනය|තර්ජන|බය) .. (කරනවා|කළා|කරා|කරලා) .. (මර*|පිහි*)?',
         '(පිහියක්|පිහිය|තුවක්කු*|ආයුධ*|කඩුව*|කැත්ත*|පොරව*|පිහියෙන්) .. (අරන්|අරගෙන|පෙන්න*|තියාගෙන|ගෙන*|දික් කර*|එල්ල*|තියෙනවා|තියනවා) ..',
         '(දොර|කාමරේට|කාමරයට|ගෙට|ගේට) .. (කඩ*|බලෙන්|පයින්|කඩාගෙන*|හොරෙක්*|බිඳ*) .. ',
         '(පන්නගෙන|පස්සෙන්|ලුහුබඳි*|පන්නනවා) .. (එනවා|එන්නේ|ගහන්න|මරන්න)?',
       ],
       raped: [
-        '(දූෂණය|දුෂණය|දූෂණ|රේප්|ලිංගික හිංසා*|ලිංගික අතවර*|අතවර|ලිංගික හිරිහැර*|පැහැර ගත්තා|පැහැරගෙන|පැහැරගත්තා|ලිංගිකව*)',
-        '(ඇඟට|ඇඟ|පපුව|තන|ඇග) .. (අත දානවා|අත ගානවා|අත තියනවා|අත දැම්මා|අතගෑවා|අතපත ගානවා|අල්ලනවා)|(බලෙන්|බලහත්කාරෙන්) .. (ඇඳුම්|නිදා*|සිප*|බදා*|ඇදන්*|ඇඳට*)',
+        '(දූෂණය|දුෂණය|දූෂණ|රේප්|ලිංගික හිංසා*|ලිංගික අතවර*|අතවර|පැහැර ගත්තා|පැහැරගෙන|පැහැරගත්තා|ලිංගිකව*)',
+        '(බලෙන්|බලහත්කාරෙන්) .. (ඇඳුම්|නිදා*|සිප*|බදා*|ඇදන්*|ඇඳට*)',
       ],
       locked: [
         '(හිර|කොටු|බැඳලා|වහලා|ලොක්|අගුල්|යතුරු|හිරකරලා|සිරකර*) .. (කරලා|කරල|කරගෙන|කළා|තියාගෙන|දාලා|කරන්*|දමලා|වෙලා|තියෙනවා|කරා) .. (එළියට|යන්න|මාව|අපිව|කාමර*|තියෙනවා|දෙන්නේ|ඉන්නේ|තියන්*|$)',
@@ -199,23 +206,32 @@ export const SI: Lexicon = {
         '(merenawa|marenawa|maerenawa) (kiyala|kiyanawa|kiyla) ',
       ],
     },
+    violenceIfNow: {
+      blow: [
+        '(mata|mawa|maawa|apita) .. (gehuwa|gahuwa|gahuva|gehuva|pahara*|gahala|payin)',
+        '(baya|tharjanaya|tharjana) karanawa',
+      ],
+    },
+    accidentIfNow: {
+      hurt: ['(atha|ata|ath|kakula) .. (kapuna|kepuna|kapunaa)'],
+    },
     violence: {
       attacked: [
-        '(mata|maawa|mawa|apita|apiwa|yaluwata|maava|olluwata|oluwata) .. (gahanawa|gahanava|gehuwa|gahuwa|gahuva|gehuva|gahanne|gahanwa|pahara*|gahala|payin)',
+        '(mata|maawa|mawa|apita|apiwa|yaluwata|maava|olluwata|oluwata) .. (gahanawa|gahanava|gahanne|gahanwa|pahara denawa)',
         '(mawa|maawa|maava|apiwa) .. (maranawa|marai|marayi|maranava|maranna|marala|hira*|kotu*|lock*|marawi)',
         '(maranawa|maranava|maranna) .. (kiyala|kiwwa|kiyanawa|baya|tharjanaya|hadanawa)',
         '(pihiyak|pihiya|pihiyen|kaduwa|thuwakku*) .. (aran|aragena|pennala|thiyagena|dik*|arangena)',
         '(bella|gela|bellen) .. (mirik*|thada*|allan*)',
         '(dushanaya|dooshanaya|rape|dushana|dhushanaya) .. (kara*|karanna|hadanawa|haduwa|kala)',
         '(hira|kotu|lock|agul) (karala|karalaa|karagena|kara|dala|kala|wela) .. (eliyata|yanna|kamare|inne|innawa|thiyanawa|mawa)?',
-        '(eliyata|elyata) (yanna|enna) (ba|baha|beha|denne|denne na|denne naha|denna)',
+        '(kamare|kaamare|room|gedara|hira|lock) .. (eliyata|elyata) (yanna|enna) (ba|baha|beha|denne|denne na|denne naha|denna)',
         '(yakada|polu|pollakin|pihiyen|pipe) .. (gehuwa|gahuwa|gahanawa|anna)',
         '(guti) (kanawa|kewa|kanne|kaawa)',
       ],
     },
     accident: {
       accident: [
-        '(angilla|agilla|atha|ata|ath|kakula|angili|angilak) .. (kapuna|kapunaa|kepuna|kapila|kepila|thaluna|thalila|wenwuna|kadila|kapunawa)',
+        '(angilla|agilla|angili|angilak) .. (kapuna|kapunaa|kepuna|kapila|kepila|thaluna|thalila|wenwuna|kadila|kapunawa)',
         '(angilla|agilla|atha|ata|kakula) .. (machine|mashin|masin|press|mechine|ekata) .. (hira*|ahu*|asu*|kapu*|yata*)',
         '(wahalen|udin|uda indala|uda indan|inimagen|thattuwen|usin|udaindala|lorriyen|palanchiyen|gahen|uda idala) .. (watuna|wetuna|vatuna|watila|wetila|wetunaa)',
         '(le|lee|ley) .. (nawathinne|navathinne|nawatinne|godak|galanawa|gdk|nawaththanna|yanawa|nawathinna) ',

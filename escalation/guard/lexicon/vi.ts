@@ -13,6 +13,7 @@ export const VI: Lexicon = {
       not: 'không|ko|k|kg|khong|hông|hong|chẳng|chả|hok|đéo|chưa|hem|kh|hông',
       want: 'muốn|mún|mun|định|đang định|chuẩn bị|sẽ|tính|sắp|quyết định|nghĩ đến|nghĩ tới|nghĩ đến việc|thèm|chỉ muốn|ước|đòi|dọa|phải',
       hit: 'đánh|đánh đập|đập|đấm|tát|đá|đạp|bóp cổ|siết cổ|đâm|chém|hành hung|bạo hành|tra tấn|quất|táng|túm cổ|nắm tóc|xô ngã',
+      torture: 'đánh đập|bóp cổ|siết cổ|đâm|chém|hành hung|bạo hành|tra tấn|túm cổ',
       limb: 'tay|ngón tay|ngón|chân|bàn tay|cánh tay|đầu|tóc|người|ngón chân|cổ tay|ngón cái|bàn chân',
       machine: 'máy|máy ép|máy dập|băng chuyền|cưa|trục|máy cắt|bánh răng|con lăn|máy tiện|cửa',
     },
@@ -77,11 +78,26 @@ export const VI: Lexicon = {
         '(muốn|mún) .. (rời khỏi|rời bỏ|từ bỏ) (thế giới|cuộc đời|cuộc sống|thế gian)',
       ],
     },
+    violenceIfNow: {
+      blow: [
+        '<he> .. <hit> .. <me>',
+        'bị .. (<he>|người) .. <hit>',
+        '(sàm sỡ|sờ soạng|sờ mó|quấy rối tình dục) ..',
+        '<he> .. (dọa|doạ|đe dọa|đe doạ|hăm dọa) <me>',
+      ],
+    },
+    accidentIfNow: {
+      hurt: [
+        '(bị|đã bị) .. (xe|ô tô|xe máy|xe hơi) .. (đâm|tông|húc|đụng)',
+        '(xe|ô tô|xe máy|xe hơi) .. (đâm|tông|húc|đụng) .. <me>',
+      ],
+    },
     violence: {
       attacked: [
-        '<he> .. (đang|đã|vừa|cứ|lại|toàn|luôn|hay|mới|ngày nào cũng|thường xuyên|bắt đầu|suốt)? <hit> (vào|cho)? (đầu|mặt|bụng|lưng)? <me>',
+        '<he> .. (đang|đã|vừa|cứ|lại|toàn|luôn|hay|mới|ngày nào cũng|thường xuyên|bắt đầu|suốt|ngày nào) (cũng|lại)? <hit> (vào|cho)? (đầu|mặt|bụng|lưng)? <me>',
+        '<he> .. <torture> .. <me>',
         '<he> .. <hit> (vào|thẳng|lên|trúng)? (đầu|mặt|bụng|lưng|ngực)',
-        'bị .. (<he>|người) .. <hit>',
+        'bị .. (<he>|người) .. <torture>',
         '(đang|vừa|lại|mới|luôn|ngày nào|thường xuyên|suốt ngày) (em|tôi|mình|cũng)? bị (<he>)? <hit>',
         'bị (đánh đập|đấm đá|hành hung|bóp cổ|siết cổ|bạo hành|tra tấn|đánh hội đồng|chém|đâm)',
         '(em|e|tôi|mình|bạn em) (đang)? bị (đánh|đấm|tát|đạp|đập) (mỗi ngày|hàng ngày|ngày nào|liên tục|suốt|vào|chảy máu|hoài|nữa|cứu|vừa|bằng|rồi|đau)',
@@ -100,9 +116,9 @@ export const VI: Lexicon = {
       ],
       raped: [
         '(hiếp|hiếp dâm|cưỡng hiếp|cưỡng bức|hãm hiếp|cưỡng dâm)',
-        '(sàm sỡ|sờ soạng|sờ mó|xâm hại|quấy rối tình dục|lạm dụng tình dục) (em|tôi|e|con|bạn em)',
-        'bị (sàm sỡ|xâm hại|bắt cóc|lạm dụng tình dục|quấy rối tình dục)',
-        '(bắt cóc|ép) (em|tôi|e) .. (quan hệ|ngủ với|cởi|đi theo|lên xe)?$',
+        '(xâm hại|lạm dụng tình dục) (em|tôi|e|con|bạn em)',
+        'bị (xâm hại|bắt cóc|lạm dụng tình dục)',
+        '(bắt cóc|ép) (em|tôi|e) .. (quan hệ|ngủ với|cởi|đi theo|lên xe)',
       ],
       locked: [
         '(nhốt|giam|khóa trái|khoá trái|xích|trói) (em|tôi|e|mình|bọn em|chúng em|bạn|lại|chặt|tụi em)',
@@ -123,8 +139,9 @@ export const VI: Lexicon = {
         '<limb> (em|tôi|bạn em|nó|anh ấy|của em|của tôi)? (bị|đang|đang bị|mắc|vào)? (kẹt|kẹp|cuốn|mắc|cán|hút|nghiền|ép|đè) (vào|trong|vô|dưới|bởi|cứu|rồi|ở)? (trong)? (cái)? <machine>?',
         '(kẹt|kẹp|cuốn|mắc kẹt) (vào|trong|vô|ở) .. <machine>',
         '(kẹt|cuốn|kẹp) tay .. <machine>',
-        '(bị|đã bị) .. (xe nâng|xe tải|xe|ô tô|cần cẩu|tàu|xe nang|xe hơi|xe cẩu|máy xúc) .. (cán|đâm|tông|đè|húc|kẹp|đụng|cán trúng|lật)',
-        '(xe nâng|xe tải|ô tô|cần cẩu|xe hơi) .. (cán|tông|đâm|đè|lật|đổ) .. (em|tôi|bạn|người|chân|anh|vào)',
+        '(bị|đã bị) .. (xe nâng|xe tải|cần cẩu|tàu|xe cẩu|máy xúc) .. (cán|đâm|tông|đè|húc|kẹp|đụng|cán trúng|lật)',
+        '(bị|đã bị) .. (xe|ô tô|xe hơi) .. (cán|đè|kẹp|cán trúng)',
+        '(xe nâng|xe tải|cần cẩu) .. (cán|tông|đâm|đè|lật|đổ) .. (em|tôi|bạn|người|chân|anh|vào)',
         '(bị|đã bị) .. (đè|vùi|chôn vùi|đổ vào|rơi trúng|đổ trúng|sập) (lên|trúng|vào|đầu|người|chân|rồi|dưới|lấp)',
         '(đè|rơi|đổ|sập) (lên|xuống|trúng|vào) (người|đầu|chân|bạn em|em|lưng|anh)',
       ],
@@ -222,6 +239,7 @@ export const VI: Lexicon = {
       '(ở đâu|mua ở)',
     ],
     now: [
+      '(chảy máu|sợ quá|có dao|cầm dao)',
       '(cứu|cứu với|cứu em|cứu tôi|giúp em với|giúp với|cấp cứu|khẩn cấp|gọi 119|gọi 110|bây giờ|ngay bây giờ|vừa nãy|vừa xong|mới vừa|vừa mới|đang bị|ngay lúc này|giờ đang|hôm nay|tối nay|nhanh lên)',
     ],
   },
