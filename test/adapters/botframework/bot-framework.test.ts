@@ -69,6 +69,10 @@ describe('who may send', () => {
     const open = createBotFrameworkAdapter({ ...common, allowUnauthenticated: { host: '127.0.0.1' } });
     const local = subject.request(subject.activity('linh', { text: 'hi' }), '');
     expect((await open.handle(local, nothing)).status).toBe(200);
+    const activity = await subject.one(subject.activity('linh', { text: 'hi' }));
+    const sent = open.deliver(subject.delivery(activity), never());
+    // The answer goes out without a token, which this connector does not take.
+    await expect(sent).rejects.toMatchObject({ code: 'botframework_401' });
     const foreign = subject.request(subject.activity('linh', { serviceUrl: 'https://evil.example/' }), '');
     await expect(open.handle(foreign, nothing)).rejects.toBeInstanceOf(SignatureError);
   });
