@@ -12,7 +12,7 @@ import { createLog } from '../log.ts';
 import { startService } from '../main/service.ts';
 import { findRoot } from '../root.ts';
 
-const platforms = z.object({ lineUrl: z.url(), lineDataUrl: z.url(), page: z.url() });
+const platforms = z.object({ lineUrl: z.url(), lineDataUrl: z.url(), slackUrl: z.url(), page: z.url() });
 
 /** `soudan demo`: the whole product without any account, in one browser window; its data is thrown away at the end. */
 export async function demo(): Promise<void> {
@@ -20,7 +20,10 @@ export async function demo(): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'soudan-demo-'));
   const secret = randomBytes(24).toString('hex');
   const token = randomBytes(24).toString('hex');
-  const child = spawn(process.execPath, ['test/run-ts.mjs', 'test/fakes/demo/platforms.ts', secret, token], {
+  const signingSecret = randomBytes(16).toString('hex');
+  const botToken = `xoxb-demo-${randomBytes(12).toString('hex')}`;
+  const secrets = [secret, token, signingSecret, botToken];
+  const child = spawn(process.execPath, ['test/run-ts.mjs', 'test/fakes/demo/platforms.ts', ...secrets], {
     cwd: root,
     stdio: ['pipe', 'pipe', 'inherit'],
   });
@@ -29,13 +32,16 @@ export async function demo(): Promise<void> {
     const first = await createInterface({ input: child.stdout })[Symbol.asyncIterator]().next();
     if (first.done)
       throw new BotError('demo', 'The demo needs the folder test/ of the repository: clone it whole.');
-    const { lineUrl, lineDataUrl, page } = platforms.parse(JSON.parse(first.value));
+    const { lineUrl, lineDataUrl, slackUrl, page } = platforms.parse(JSON.parse(first.value));
     const config = {
       ...readConfig(root, { DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error' }),
       LINE_CHANNEL_SECRET: secret,
       LINE_CHANNEL_ACCESS_TOKEN: token,
       LINE_API_BASE_URL: lineUrl,
       LINE_DATA_API_BASE_URL: lineDataUrl,
+      SLACK_SIGNING_SECRET: signingSecret,
+      SLACK_BOT_TOKEN: botToken,
+      SLACK_API_URL: slackUrl,
       WIDGET_ORIGINS: [page],
     };
     const say = (line: string) => process.stdout.write(`${line}\n`);

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { z } from 'zod';
 import { createLineAdapter } from '../../adapters/line/line-adapter.ts';
 import { formatFault } from '../../knowledge/content/content-fault.ts';
 import { createRedisBus } from '../bus/redis-bus.ts';
@@ -95,6 +96,24 @@ async function checkLine(config: Config): Promise<Finding> {
     : ok('LINE: token works, webhook is on');
 }
 
+async function checkSlack(config: Config): Promise<Finding> {
+  if (!config.SLACK_SIGNING_SECRET)
+    return note('Slack: off; set SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN to switch it on.');
+  if (!config.SLACK_BOT_TOKEN) return ok('Slack: many teams; each installs the app at /slack/install');
+  const base = config.SLACK_API_URL ?? 'https://slack.com/api/';
+  const response = await fetch(`${base.replace(/\/$/, '')}/auth.test`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${config.SLACK_BOT_TOKEN}` },
+    signal: AbortSignal.timeout(10_000),
+  });
+  const body = z.looseObject({ ok: z.boolean(), error: z.string().optional() }).parse(await response.json());
+  return body.ok
+    ? ok('Slack: the bot token works')
+    : act(
+        `Slack: the bot token is refused (${body.error ?? response.status}); copy it again from the app's page.`,
+      );
+}
+
 async function checkClock(): Promise<Finding> {
   const response = await fetch('https://api.line.me/', {
     method: 'HEAD',
@@ -150,6 +169,7 @@ export async function doctor(): Promise<void> {
     ['Disk', () => checkDisk(config)],
     ['Redis', () => checkRedis(config)],
     ['LINE', () => checkLine(config)],
+    ['Slack', () => checkSlack(config)],
     ['Clock', checkClock],
     ['Tables', () => checkTables(config)],
     ['Knowledge', checkKnowledge],

@@ -91,7 +91,7 @@ program
 program
   .command('demo')
   .description(
-    'the whole product without any account: LINE and the web chat side by side, and a story to click',
+    'the whole product without any account: LINE, Slack and the web chat side by side, and a story to click',
   )
   .action(async () => (await import('./demo.ts')).demo());
 

@@ -3,7 +3,6 @@ import {
   type DirectLineAdapter,
 } from '../../adapters/botframework/directline/direct-line-adapter.ts';
 import { createLineAdapter } from '../../adapters/line/line-adapter.ts';
-import { createSlackAdapter } from '../../adapters/slack/slack-adapter.ts';
 import type { Adapter } from '../adapter.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
@@ -76,9 +75,11 @@ function openLine({ config, clock, log }: ChannelParts): Adapter | undefined {
   });
 }
 
-function openSlack({ config, stores, clock, log }: ChannelParts): Adapter | undefined {
+/** Bolt and botbuilder take half a second each to load: only who uses them waits. */
+async function openSlack({ config, stores, clock, log }: ChannelParts): Promise<Adapter | undefined> {
   const { SLACK_SIGNING_SECRET: signingSecret } = config;
   if (!signingSecret) return undefined;
+  const { createSlackAdapter } = await import('../../adapters/slack/slack-adapter.ts');
   return createSlackAdapter({
     signingSecret,
     installations: storedInstallations(stores.store, clock),
@@ -92,8 +93,15 @@ function openSlack({ config, stores, clock, log }: ChannelParts): Adapter | unde
   });
 }
 
+async function openBotFramework({ config, clock, log }: ChannelParts): Promise<Adapter | undefined> {
+  const { MICROSOFT_APP_ID: appId, MICROSOFT_APP_PASSWORD: appPassword } = config;
+  if (!appId || !appPassword) return undefined;
+  const { createBotFrameworkAdapter } = await import('../../adapters/botframework/bot-framework-adapter.ts');
+  return createBotFrameworkAdapter({ appId, appPassword, clock, log });
+}
+
 /** A channel is on exactly when its secrets are set; the web chat always is. */
-export function openChannels(parts: ChannelParts): Channels {
+export async function openChannels(parts: ChannelParts): Promise<Channels> {
   const web = openWeb(parts);
   const candidates: readonly Candidate[] = [
     { name: 'web chat', adapter: web, needs: '' },
@@ -102,7 +110,12 @@ export function openChannels(parts: ChannelParts): Channels {
       adapter: openLine(parts),
       needs: 'set LINE_CHANNEL_SECRET and LINE_CHANNEL_ACCESS_TOKEN',
     },
-    { name: 'Slack', adapter: openSlack(parts), needs: 'set SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN' },
+    { name: 'Slack', adapter: await openSlack(parts), needs: 'set SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN' },
+    {
+      name: 'Bot Framework',
+      adapter: await openBotFramework(parts),
+      needs: 'set MICROSOFT_APP_ID and MICROSOFT_APP_PASSWORD',
+    },
   ];
   return {
     web,

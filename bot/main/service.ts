@@ -92,7 +92,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     openBrain(options),
     sharedSecret(stores.store, 'web-tokens', clock),
   ]);
-  const channels = openChannels({ config, stores, bus, tokenKey, clock, log });
+  const channels = await openChannels({ config, stores, bus, tokenKey, clock, log });
   const lastParts = { store: stores.store, tables: brain.tables, reachOf: brain.reachOf, hearsDanger, clock };
   const runtime = createRuntime({
     onDead: lastWords(lastParts),

@@ -1,7 +1,7 @@
 /** One line of the story: who says what where. */
 export interface StoryStep {
   readonly label: string;
-  readonly where: 'line' | 'note';
+  readonly where: 'line' | 'slack' | 'note';
   readonly text: string;
 }
 
@@ -20,6 +20,7 @@ export const STORY: readonly StoryStep[] = [
     text: 'thoi tiet hom nay the nao',
   },
   { label: 'She writes that she is in danger', where: 'line', text: 'sep danh toi, cuu toi voi' },
+  { label: 'Company staff ask in Slack', where: 'slack', text: '残業代は何割増しですか' },
   {
     label: 'Now you: write in the web chat on the right, in any of the fifteen languages',
     where: 'note',
