@@ -1,9 +1,9 @@
-import type { LanguageTag } from '../languages.ts';
+import { LANGUAGES, type LanguageTag } from '../languages.ts';
 import { coreTexts } from '../locales/core.ts';
 import { formatDate, formatHour, formatMoment } from '../locales/dates.ts';
 import type { Link } from '../message.ts';
 import { interpreterRequest } from './interpreter-request.ts';
-import { type LineOffer, linesFor, mayShow } from './lines-for.ts';
+import { type LineOffer, linesFor, mayShow, speechOf } from './lines-for.ts';
 import type { Tables } from './load.ts';
 import { japanDate, opening } from './opening.ts';
 import { type Form, type Line, lineCategory, type Wage } from './schema.ts';
@@ -48,6 +48,7 @@ function lineText(offer: LineOffer, lang: LanguageTag, now: number): string {
   if (line.uncertain || open.state === 'varies') notes.push(t.hoursVary);
   if (line.free) notes.push(t.free);
   if (speech === 'several') notes.push(t.severalLanguages);
+  if (speech === 'english') notes.push(LANGUAGES.en.name);
   if (speech === 'japanese') notes.push(t.japaneseOnly);
   return `・${lineName(line, lang)}: ${line.number} (${join(lang, notes)})`;
 }
@@ -111,14 +112,16 @@ export function referenceText(
   if (what === 'wages') return { text: wagesText(tables, lang, now), links: [] };
   if (what === 'lines') {
     const category = lineCategory.safeParse(id);
-    return category.success ? offersText(linesFor(tables, category.data, lang, now), lang, now) : undefined;
+    if (!category.success) return undefined;
+    const offers = linesFor(tables, category.data, lang, now);
+    // A category without any number for this reader leaves no trace: the other lines of the text stand.
+    return offers.length > 0 ? offersText(offers, lang, now) : { text: '', links: [] };
   }
   if (what === 'line') {
     const line = tables.lines.find((item) => item.id === id);
     if (!line) return undefined;
     if (!mayShow(line)) return { text: coreTexts(lang).lines.none, links: [] };
-    const tag = lang === 'ja-simple' ? 'ja' : lang;
-    const speech = line.languages.includes(tag) ? 'own' : line.severalLanguages ? 'several' : 'japanese';
+    const speech = speechOf(line, lang);
     const open = opening(line.hours, now, tables.holidays);
     return offersText([{ line, speech, opening: open }], lang, now);
   }
