@@ -52,7 +52,3 @@ export const articleFront = z.strictObject({
 
 /** See {@link articleMeta}. */
 export type ArticleMeta = z.infer<typeof articleMeta>;
-/** See {@link articleFront}. */
-export type ArticleFront = z.infer<typeof articleFront>;
-/** See {@link source}. */
-export type Source = z.infer<typeof source>;

@@ -1,8 +1,8 @@
 import type { Json } from '../../bot/json.ts';
 import { htmlLang } from '../../bot/languages.ts';
 import type { Choice, Citation, Link, Message, ReplyKind } from '../../bot/message.ts';
-import { cutGraphemes } from '../line/limits.ts';
-import { splitText } from '../line/split-text.ts';
+import { cutGraphemes } from '../text/cut.ts';
+import { splitText } from '../text/split-text.ts';
 
 /** UTF-16 code units a message: Teams takes about 28 KB in all. */
 const MAX_TEXT = 8_000;

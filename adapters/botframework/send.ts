@@ -4,7 +4,7 @@ import type { Delivery, Receipt } from '../../bot/adapter.ts';
 import type { Clock } from '../../bot/clock.ts';
 import { DeliveryError } from '../../bot/errors.ts';
 import type { Log } from '../../bot/log.ts';
-import { withDeadline } from '../line/deadline.ts';
+import { withDeadline } from '../deadline.ts';
 import { type BotFrameworkAddress, readAddress } from './address.ts';
 import type { Cloud } from './cloud.ts';
 

@@ -1,6 +1,7 @@
 import type { messagingApi } from '@line/bot-sdk';
 import type { Choice } from '../../bot/message.ts';
-import { cutGraphemes, cutUnits, LIMITS } from './limits.ts';
+import { cutGraphemes, cutUnits } from '../text/cut.ts';
+import { LIMITS } from './limits.ts';
 import type { PostbackSeal } from './postback.ts';
 
 /** What a tap does: our sealed value comes back and the label appears in the chat as the person's words (L-27). */

@@ -1,7 +1,8 @@
 import type { messagingApi } from '@line/bot-sdk';
 import type { Choice } from '../../bot/message.ts';
+import { cutUnits, graphemeCount } from '../text/cut.ts';
 import { choiceAction } from './choice-action.ts';
-import { cutUnits, graphemeCount, jsonBytes, LIMITS } from './limits.ts';
+import { jsonBytes, LIMITS } from './limits.ts';
 import type { PostbackSeal } from './postback.ts';
 
 /** A short label is a button; a long one is a tappable box whose words wrap, because nothing may be cut away. */

@@ -1,8 +1,9 @@
 import type { messagingApi } from '@line/bot-sdk';
 import type { Choice } from '../../bot/message.ts';
+import { graphemeCount } from '../text/cut.ts';
 import { choiceAction } from './choice-action.ts';
 import { renderChoiceList } from './choice-list.ts';
-import { graphemeCount, LIMITS } from './limits.ts';
+import { LIMITS } from './limits.ts';
 import type { PostbackSeal } from './postback.ts';
 
 /** Quick replies while all choices fit them whole; else lists of buttons that stay in the chat. */

@@ -1,7 +1,7 @@
 import { messagingApi } from '@line/bot-sdk';
 import type { Clock } from '../../bot/clock.ts';
 import type { Log } from '../../bot/log.ts';
-import { withDeadline } from './deadline.ts';
+import { withDeadline } from '../deadline.ts';
 import { LineApiError, lineApiErrorOf } from './line-api-error.ts';
 
 /** Milliseconds after which a call is given up: the SDK itself waits for ever. */

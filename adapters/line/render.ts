@@ -1,10 +1,11 @@
 import type { messagingApi } from '@line/bot-sdk';
 import type { Json } from '../../bot/json.ts';
 import type { Citation, Link, Message } from '../../bot/message.ts';
+import { splitText } from '../text/split-text.ts';
 import { type LineBody, plainJson, toCalls } from './calls.ts';
 import { renderChoices } from './choices.ts';
+import { LIMITS } from './limits.ts';
 import type { PostbackSeal } from './postback.ts';
-import { splitText } from './split-text.ts';
 
 const digits = (text: string) => text.replace(/\D/g, '');
 
@@ -40,7 +41,9 @@ function fullText(message: Message): string {
  * or a list of buttons (more, or labels over 20 grapheme clusters), so that each can be tapped (L-27).
  */
 export function renderMessage(message: Message, seal: PostbackSeal): readonly LineBody[] {
-  const texts = splitText(fullText(message)).map((text): messagingApi.Message => ({ type: 'text', text }));
+  const texts = splitText(fullText(message), LIMITS.text).map(
+    (text): messagingApi.Message => ({ type: 'text', text }),
+  );
   const { quickReply, lists } = renderChoices(message.choices ?? [], message.text, seal);
   const messages: messagingApi.Message[] = [...texts, ...lists];
   const last = messages.at(-1);

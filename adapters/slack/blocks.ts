@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Choice, Citation, Link } from '../../bot/message.ts';
-import { cutUnits } from '../line/limits.ts';
-import { splitText } from '../line/split-text.ts';
+import { cutUnits } from '../text/cut.ts';
+import { splitText } from '../text/split-text.ts';
 import { CHOICE_ACTION } from './ids.ts';
 import { LIMITS } from './limits.ts';
 import { linksOutside, mrkdwnLink, toMrkdwn } from './mrkdwn.ts';

@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import { z } from 'zod';
 import type { Json } from '../../bot/json.ts';
 import type { Message, ReplyKind } from '../../bot/message.ts';
-import { cutUnits } from '../line/limits.ts';
+import { cutUnits } from '../text/cut.ts';
 import { choiceBlocks, packBlocks, sourceBlocks, textBlocks } from './blocks.ts';
 import { LIMITS } from './limits.ts';
 import { PRIVATE_WORDS } from './private-words.ts';

@@ -1,7 +1,7 @@
 import { webApi } from '@slack/bolt';
 import type { Clock } from '../../bot/clock.ts';
 import type { Log } from '../../bot/log.ts';
-import { withDeadline } from '../line/deadline.ts';
+import { withDeadline } from '../deadline.ts';
 import { SlackApiError, slackApiErrorOf } from './slack-api-error.ts';
 
 /** Milliseconds after which a call is given up (S-8: the SDK itself waits for ever). */

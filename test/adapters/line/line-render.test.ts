@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinBodies, lineBody } from '../../../adapters/line/calls.ts';
-import { cutGraphemes, cutUnits, graphemeCount, LIMITS } from '../../../adapters/line/limits.ts';
+import { LIMITS } from '../../../adapters/line/limits.ts';
 import { createPostbackSeal } from '../../../adapters/line/postback.ts';
 import { renderBodies, renderMessage } from '../../../adapters/line/render.ts';
-import { splitText } from '../../../adapters/line/split-text.ts';
+import { cutGraphemes, cutUnits, graphemeCount } from '../../../adapters/text/cut.ts';
+import { splitText } from '../../../adapters/text/split-text.ts';
 import type { Choice, Message } from '../../../bot/message.ts';
 import { limitProblems } from '../../fakes/line/line-limits.ts';
 import { seenMessage } from '../../fakes/line/line-message.ts';
@@ -44,10 +45,12 @@ describe('text on LINE', () => {
   });
 
   it('L-26 splits 5,001 code units and leaves 5,000 whole', () => {
-    expect(splitText('x'.repeat(5_000))).toHaveLength(1);
-    expect(splitText('x'.repeat(5_001)).map((part) => part.length)).toEqual([5_000, 1]);
+    expect(splitText('x'.repeat(5_000), LIMITS.text)).toHaveLength(1);
+    expect(splitText('x'.repeat(5_001), LIMITS.text).map((part) => part.length)).toEqual([5_000, 1]);
     expect(
-      splitText(FAMILY.repeat(500)).every((part) => part.length <= 5_000 && part.length % 11 === 0),
+      splitText(FAMILY.repeat(500), LIMITS.text).every(
+        (part) => part.length <= 5_000 && part.length % 11 === 0,
+      ),
     ).toBe(true);
   });
 

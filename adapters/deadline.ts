@@ -1,4 +1,4 @@
-import type { Clock } from '../../bot/clock.ts';
+import type { Clock } from '../bot/clock.ts';
 
 /**
  * Runs `work` with a signal that aborts when `signal` does or after `ms` milliseconds of `clock` (then with a

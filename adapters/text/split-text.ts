@@ -1,4 +1,4 @@
-import { cutUnits, LIMITS } from './limits.ts';
+import { cutUnits } from './cut.ts';
 
 /** Borders from the kindest to the harshest: paragraph, line, sentence (Latin, CJK, Burmese, Khmer, Devanagari, Sinhala), space. */
 const BORDERS: readonly RegExp[] = [/\n{2,}/g, /\n/g, /(?<=[.!?])\s+|(?<=[。！？၊။។៕।॥෴])\s*/g, /\s+/g];
@@ -13,11 +13,11 @@ function lastBorder(head: string, border: RegExp): { end: number; next: number }
 }
 
 /**
- * Splits `text` into parts of at most `max` UTF-16 code units (L-26). Prefers the end of a paragraph, then of a
+ * Splits `text` into parts of at most `max` UTF-16 code units. Prefers the end of a paragraph, then of a
  * line, a sentence, a word; only a text without any of them is cut inside, on a grapheme border. A phone
  * number or an address has no white space inside, so it stays whole. Nothing but white space at a border is lost.
  */
-export function splitText(text: string, max: number = LIMITS.text): readonly string[] {
+export function splitText(text: string, max: number): readonly string[] {
   const parts: string[] = [];
   let rest = text.trim();
   while (rest.length > max) {
