@@ -34,11 +34,6 @@ export function initReadings(): Promise<void> {
   return loading;
 }
 
-/** True once the dictionary is loaded. */
-export function readingsReady(): boolean {
-  return tokenizer !== undefined;
-}
-
 const HAN = /\p{Script=Han}/u;
 
 function readWord(word: Word): string {

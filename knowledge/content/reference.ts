@@ -18,14 +18,6 @@ export type ReferenceTexts = (
 
 const PATTERN = /\{\{\s*(line|lines|form|office|wages)(?:\s+([a-z0-9-]+))?\s*\}\}/g;
 
-/** All references of a text, in order. */
-export function referencesIn(text: string): Reference[] {
-  return [...text.matchAll(PATTERN)].map(([, kind, id]) => ({
-    kind: kind as Reference['kind'],
-    id: id ?? '',
-  }));
-}
-
 /** The text without its references: what is indexed and embedded. */
 export function withoutReferences(text: string): string {
   return text
