@@ -26,12 +26,11 @@ const japanese = (lang: LanguageTag) => lang === 'ja' || lang === 'ja-simple';
 const join = (lang: LanguageTag, parts: readonly string[]) =>
   parts.join(japanese(lang) || lang === 'zh' ? '、' : ', ');
 
-/** Name of a line in the reader's language, else English with the Japanese name that is heard on the phone. */
+/** Name of a line in the reader's language, else Japanese for who reads Japanese, else English. */
 function lineName(line: Line, lang: LanguageTag): string {
   if (line.id === 'police') return coreTexts(lang).lines.police;
   if (line.id === 'ambulance') return coreTexts(lang).lines.ambulance;
-  if (japanese(lang)) return line.names.ja;
-  return line.names[lang] ?? line.names.en;
+  return line.names[lang] ?? (japanese(lang) ? line.names.ja : line.names.en);
 }
 
 function lineText(offer: LineOffer, lang: LanguageTag, now: number): string {

@@ -58,6 +58,17 @@ describe('shipped tables', () => {
       ).toBe(true);
   });
 
+  it('name a line that helps trainees in all fifteen languages, and never by death', () => {
+    const own = ['embassy', 'jitco'];
+    for (const line of tables.lines) {
+      if (line.categories.every((category) => own.includes(category))) continue;
+      expect(Object.keys(line.names).sort(), line.id).toEqual([...LANGUAGE_TAGS].sort());
+      expect(Object.values(line.names).join(' '), line.id).not.toMatch(
+        /death|suicid|自殺|自杀|tự tử|bunuh diri/i,
+      );
+    }
+  });
+
   it('know the holidays of 2026 to 2028', () => {
     expect(tables.holidays.has('2026-11-23')).toBe(true);
     expect(tables.holidays.has('2027-03-22')).toBe(true);
