@@ -5,6 +5,7 @@ import { guard } from '../escalation/guard/guard-middleware.ts';
 import { hearsDanger } from '../escalation/guard/hears-danger.ts';
 import { offerHuman } from '../escalation/offer-human.ts';
 import { otherLanguage } from '../escalation/other-language.ts';
+import { privacyLine } from '../escalation/privacy-line.ts';
 import { relay } from '../escalation/relay.ts';
 import { startButtons } from '../escalation/start-buttons.ts';
 import { openEmbedder } from '../knowledge/open-embedder.ts';
@@ -77,14 +78,16 @@ export async function openBrain(options: BrainOptions): Promise<Brain> {
     references: ({ kind, id }, lang, now) => referenceText(tables, `${kind} ${id}`, lang, now),
   });
   const people = { tables, reachOf };
+  const address = config.PUBLIC_URL ? { publicUrl: config.PUBLIC_URL.replace(/\/$/, '') } : {};
   return {
     // The product's table of contents: each either answers or goes on to the next.
     middleware: [
       guard({ hearsDanger, ...people }),
       chooseLanguage,
+      privacyLine(address),
       otherLanguage(people),
       relay,
-      greet({ reachOf, ...(config.PUBLIC_URL ? { publicUrl: config.PUBLIC_URL } : {}) }),
+      greet({ reachOf, ...address }),
       startButtons(people),
       askHuman(people),
       knowledge.middleware,
