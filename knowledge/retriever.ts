@@ -102,9 +102,7 @@ export class Retriever {
       if (vectors) {
         const mean = own.questionMean(lang);
         const vector = centred(vectors.raw, mean);
-        const questions = own.denseScores('raw', vector);
-        add('denseRaw', questions, own.questions);
-        add('nearDense', questions, own.questions);
+        add('denseRaw', own.denseScores('raw', vector), own.questions);
         if (asFolded)
           add('denseFolded', own.denseScores('folded', centred(vectors.folded, mean)), own.questions);
         const sections = own.denseScores('sections', vector);
@@ -135,6 +133,8 @@ export class Retriever {
   /** The language whose texts are searched: the asker's, unless the words are clearly of another or nothing is written in theirs yet. */
   #searchLanguage(text: string, lang: LanguageTag): LanguageTag {
     const written = (tag: LanguageTag) => this.#parts.languages.get(indexLanguage(tag))?.questions.length;
+    // Romanised Bengali looks like many things; whoever has a script of their own is taken at their word.
+    if (queryShape(text, lang) === 'foreign') return written(lang) ? lang : 'en';
     const found = detectLanguage(text, lang);
     if (found.lang !== 'other' && found.confidence >= CERTAIN && written(found.lang)) return found.lang;
     return written(lang) ? lang : 'en';

@@ -58,9 +58,11 @@ export class QuestionAnswerer {
     const text = raw(question.text).slice(0, SEARCHED);
     const first = await this.#decide(text, question);
     const { decision, retrieval } = (await this.#asFollowUp(text, first.decision, question)) ?? first;
+    const answers = decision.kind === 'answer';
     const input = this.#input(
       question,
-      decision.kind === 'answer' ? retrieval.sectionsOf(decision.topic) : [],
+      answers ? retrieval.sectionsOf(decision.topic)[0] : undefined,
+      answers ? decision.others : [],
     );
     if (decision.kind === 'answer') {
       const answered = this.#fromTopic(decision.topic, input, false);
@@ -76,8 +78,8 @@ export class QuestionAnswerer {
 
   /** Answers a tapped or typed choice (`topic:…`, `more:…`). Undefined when the value is not ours. */
   pick(value: string, question: Question): KnowledgeAnswer | undefined {
-    const input = this.#input(question, []);
-    const more = choiceId('more', value);
+    const [more, section] = choiceId('more', value)?.split('/') ?? [];
+    const input = this.#input(question, section, []);
     if (more !== undefined) return this.#fromTopic(more, input, true);
     const topic = choiceId('topic', value);
     return topic === undefined ? undefined : this.#fromTopic(topic, input, false);
@@ -111,9 +113,9 @@ export class QuestionAnswerer {
     return both.decision.kind === 'answer' ? both : undefined;
   }
 
-  #input({ lang, now }: Question, fitting: readonly string[]): ComposeInput {
+  #input({ lang, now }: Question, fitting: string | undefined, others: readonly string[]): ComposeInput {
     const { references, topics, reachOf, offerFlow } = this.#parts;
-    return { lang, now, reach: reachOf(lang, now), references, topics, offerFlow, fitting };
+    return { lang, now, reach: reachOf(lang, now), references, topics, offerFlow, fitting, others };
   }
 }
 

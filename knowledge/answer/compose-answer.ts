@@ -27,8 +27,10 @@ export interface ComposeInput {
   readonly topics: ReadonlyMap<string, Topic>;
   /** A button that starts the flow, when that flow can be started. */
   readonly offerFlow: (flow: string, lang: LanguageTag) => Choice | undefined;
-  /** Sections by how well they fit the question, best first; ids. */
-  readonly fitting: readonly string[];
+  /** Id of the section that fits the question best, when there is a question. */
+  readonly fitting: string | undefined;
+  /** Topics that the question may have meant instead; offered before related ones. */
+  readonly others: readonly string[];
 }
 
 function citationsOf(article: Article, variant: ArticleVariant): Citation[] {
@@ -54,9 +56,8 @@ function validSections(article: Article, variant: ArticleVariant, now: number): 
 }
 
 /** Sections to show now: as many as fit, the short answer and the best fitting ones first, told in the article's order. */
-function choose(parts: readonly { id: string; text: string }[], fitting: readonly string[]): Set<string> {
-  const wanted = ['short', ...fitting.slice(0, 1), 'do-now', ...fitting.slice(1), 'call'];
-  const order = [...wanted, ...parts.map(({ id }) => id).filter((id) => !wanted.includes(id))];
+function choose(parts: readonly { id: string; text: string }[], fitting: string | undefined): Set<string> {
+  const order = ['short', ...(fitting ? [fitting] : []), 'do-now', ...parts.map(({ id }) => id)];
   const chosen = new Set<string>();
   let length = 0;
   for (const id of order) {
@@ -100,7 +101,12 @@ export function composeAnswer(article: Article, input: ComposeInput, rest = fals
   const choices: Choice[] = [
     ...(flow ? [flow] : []),
     ...(!rest && chosen.size < told.length
-      ? [{ value: choiceValue('more', article.id), label: texts.buttons.more }]
+      ? [
+          {
+            value: choiceValue('more', input.fitting ? `${article.id}/${input.fitting}` : article.id),
+            label: texts.buttons.more,
+          },
+        ]
       : []),
     nobody
       ? { value: CHOICE.lines, label: texts.buttons.lines }
@@ -120,8 +126,8 @@ export function composeAnswer(article: Article, input: ComposeInput, rest = fals
   };
 }
 
-function relatedChoices(article: Article, { topics, lang }: ComposeInput): Choice[] {
-  return article.meta.related
+function relatedChoices(article: Article, { topics, lang, others }: ComposeInput): Choice[] {
+  return [...new Set([...others, ...article.meta.related])]
     .flatMap((id) => {
       const topic = topics.get(id);
       const variant = topic?.ours ? chooseVariant(topic.article, lang) : undefined;

@@ -7,6 +7,7 @@ import type { Example } from './gather-examples.ts';
 interface Row {
   readonly scores: readonly Float64Array[];
   readonly right: number;
+  readonly weight: number;
 }
 
 const STEPS = 300;
@@ -14,33 +15,37 @@ const RATE = 0.3;
 /** Pull towards the starting weights: few questions of a shape move them little. */
 const PULL = 0.01;
 
-function toRow({ retrieval, topic }: Example): Row | undefined {
+function toRow({ retrieval, topic, weight }: Example): Row | undefined {
   const topics = [...new Set([...retrieval.lists.values()].flatMap((list) => [...list.keys()]))];
   const right = topic === null ? -1 : topics.indexOf(topic);
   if (right < 0) return undefined;
   const lists = LISTS.map((name) => comparable(name, retrieval.lists.get(name) ?? new Map<string, number>()));
-  return { right, scores: topics.map((id) => Float64Array.from(lists, (list) => list.get(id) ?? 0)) };
+  return { right, weight, scores: topics.map((id) => Float64Array.from(lists, (list) => list.get(id) ?? 0)) };
 }
 
 /** Adds one question's gradient of the log-probability of its right topic (softmax over the weighted sums). */
-function addGradient({ scores, right }: Row, weights: Float64Array, gradient: Float64Array): void {
+function addGradient({ scores, right, weight }: Row, weights: Float64Array, gradient: Float64Array): void {
   const sums = scores.map((row) => row.reduce((sum, score, list) => sum + score * (weights[list] ?? 0), 0));
   const top = Math.max(...sums);
   const shares = sums.map((sum) => Math.exp(sum - top));
   const total = shares.reduce((sum, share) => sum + share, 0);
   for (const [topic, row] of scores.entries()) {
-    const pull = (topic === right ? 1 : 0) - (shares[topic] ?? 0) / total;
+    const pull = weight * ((topic === right ? 1 : 0) - (shares[topic] ?? 0) / total);
     for (const [list, score] of row.entries()) gradient[list] = (gradient[list] ?? 0) + pull * score;
   }
 }
 
 function fitRows(rows: readonly Row[], start: Float64Array): Float64Array {
   const weights = start.slice();
+  const count = Math.max(
+    rows.reduce((sum, { weight }) => sum + weight, 0),
+    1,
+  );
   for (let step = 0; step < STEPS; step++) {
     const gradient = new Float64Array(LISTS.length);
     for (const row of rows) addGradient(row, weights, gradient);
     for (let list = 0; list < weights.length; list++) {
-      const slope = (gradient[list] ?? 0) / Math.max(rows.length, 1);
+      const slope = (gradient[list] ?? 0) / count;
       const back = PULL * ((weights[list] ?? 0) - (start[list] ?? 0));
       // A list that does harm is left out, never turned round.
       weights[list] = Math.max(0, (weights[list] ?? 0) + RATE * (slope - back));

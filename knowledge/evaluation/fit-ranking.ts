@@ -45,8 +45,10 @@ export function fitRanking(examples: readonly Example[], topics: ReadonlyMap<str
     };
   };
   const looked = examples.flatMap((example) => [
-    look(example, 1),
-    ...(example.topic !== null && isOurs(example.topic) ? [look(orphaned(example), ORPHAN)] : []),
+    look(example, example.weight),
+    ...(example.topic !== null && isOurs(example.topic)
+      ? [look(orphaned(example), ORPHAN * example.weight)]
+      : []),
   ]);
   const judged: Judged[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {

@@ -20,9 +20,9 @@ export interface Judged {
  */
 const WORTH = {
   right: 1,
-  offered: 0.5,
+  offered: 0.4,
   notOffered: -0.4,
-  wrong: -1,
+  wrong: -0.7,
   unknown: -0.5,
   refused: 0.8,
   bothered: 0.1,

@@ -11,6 +11,8 @@ export interface Example {
   readonly text: string;
   readonly topic: string | null;
   readonly retrieval: Retrieval;
+  /** How much it counts in a fit; 1 for a question that a person wrote for measuring. */
+  readonly weight: number;
 }
 
 /** A question to be asked. */
@@ -21,6 +23,8 @@ interface Asked {
   readonly audience: 'trainee' | 'company';
   /** Where it stands in the index itself. */
   readonly leaveOut?: LeftOut;
+  /** See {@link Example}; 1 when absent. */
+  readonly weight?: number;
 }
 
 /** Questions that run at once: enough to fill the embedder's batches. */
@@ -62,10 +66,12 @@ export async function gatherExamples(
 ): Promise<Example[]> {
   const examples: Example[] = [];
   for (let at = 0; at < asked.length; at += AT_ONCE) {
-    const portion = asked.slice(at, at + AT_ONCE).map(async ({ lang, text, topic, audience, leaveOut }) => {
-      const query: Query = { text, lang, asker: { audience, day }, ...(leaveOut ? { leaveOut } : {}) };
-      return { lang, text, topic, retrieval: await retriever.retrieve(query) };
-    });
+    const portion = asked
+      .slice(at, at + AT_ONCE)
+      .map(async ({ lang, text, topic, audience, leaveOut, weight = 1 }) => {
+        const query: Query = { text, lang, asker: { audience, day }, ...(leaveOut ? { leaveOut } : {}) };
+        return { lang, text, topic, weight, retrieval: await retriever.retrieve(query) };
+      });
     examples.push(...(await Promise.all(portion)));
     onProgress(examples.length, asked.length);
   }

@@ -24,8 +24,8 @@ export interface FitOptions {
   readonly onProgress?: (what: string, done: number, total: number) => void;
 }
 
-/** How often each question of the tune set counts; the index's own questions count once in each of three ways. */
-const TUNE_COUNTS = 5;
+/** What each of the index's own questions counts, in each of three ways, beside a tune question that counts 1. */
+const OWN = 0.12;
 
 /**
  * Fits list weights, ranker and thresholds and writes `knowledge/ranking/weights.json`. Examples: the tune set, and
@@ -38,7 +38,7 @@ export async function runFit(options: FitOptions): Promise<RankingWeights> {
   const old = loadWeights(path);
   const { questions } = loadQuestionSet(join(root, 'knowledge', 'evaluation', 'questions'));
   const tune = questions.filter(({ set }) => set === 'tune');
-  const own = ownQuestions(index);
+  const own = ownQuestions(index).map((question) => ({ ...question, weight: OWN }));
   const asked = [
     ...own.map(({ text, leaveOut: _, ...rest }) => ({ ...rest, text: disturb(text, rest.lang) })),
     ...own,
@@ -60,10 +60,7 @@ export async function runFit(options: FitOptions): Promise<RankingWeights> {
     const examples: Example[] = await gatherExamples(retriever, asked, day, (done, total) =>
       onProgress?.(what, done, total),
     );
-    const repeated = Array.from({ length: TUNE_COUNTS - 1 }, () =>
-      examples.slice(asked.length - tune.length),
-    ).flat();
-    return fitRanking([...examples, ...repeated], index.topics);
+    return fitRanking(examples, index.topics);
   };
   const weights: RankingWeights = {
     provenance: {

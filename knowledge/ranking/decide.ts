@@ -5,12 +5,20 @@ import { probability } from './probability.ts';
 
 /** What to do with a question. */
 export type Decision =
-  | { readonly kind: 'answer'; readonly topic: string; readonly p: number }
+  | {
+      readonly kind: 'answer';
+      readonly topic: string;
+      readonly p: number;
+      /** Next topics, to be offered below an answer that may not be the one; empty when we are sure. */
+      readonly others: readonly string[];
+    }
   /** Topics to offer, best first. */
   | { readonly kind: 'clarify'; readonly topics: readonly string[]; readonly p: number }
   | { readonly kind: 'unknown' | 'handoff'; readonly p: number }
   | { readonly kind: 'smalltalk'; readonly topic: string; readonly p: number };
 
+/** Probability from which an answer stands alone. */
+const SURE = 0.8;
 /** Topics offered by a clarify question. */
 const OFFERED = 3;
 
@@ -21,13 +29,14 @@ export function decide(retrieval: Retrieval, topics: ReadonlyMap<string, Topic>)
   const best = ours[0];
   const { ranker } = retrieval.weights;
   const p = best ? probability(ranker, features(retrieval, isOurs)) : 0;
-  if (best && p >= ranker.answer) return { kind: 'answer', topic: best.topic, p };
+  const next = ours.slice(1, OFFERED).map(({ topic }) => topic);
+  if (best && p >= ranker.answer)
+    return { kind: 'answer', topic: best.topic, p, others: p >= SURE ? [] : next };
   const first = retrieval.ranked[0] && topics.get(retrieval.ranked[0].topic);
   if (first && !first.ours) {
     if (first.leadsTo === 'smalltalk') return { kind: 'smalltalk', topic: first.id, p };
     return { kind: first.leadsTo, p };
   }
-  if (best && p >= ranker.clarify)
-    return { kind: 'clarify', topics: ours.slice(0, OFFERED).map(({ topic }) => topic), p };
+  if (best && p >= ranker.clarify) return { kind: 'clarify', topics: [best.topic, ...next], p };
   return { kind: 'unknown', p };
 }

@@ -31,7 +31,7 @@ export function features(
     if (!scores) continue;
     const score = best.lists[name];
     if (score !== undefined) values[name] = score;
-    if (name.startsWith('near')) continue;
+    if (name === 'nearSkeleton') continue;
     asked += 1;
     const standing = standardised(scores);
     const value = standing.get(best.topic);

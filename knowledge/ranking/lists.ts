@@ -10,7 +10,6 @@ export const LISTS = [
   'words',
   'sectionWords',
   'nearSkeleton',
-  'nearDense',
 ] as const;
 
 /** Name of a list. */
@@ -44,15 +43,15 @@ export function standardised(scores: TopicScores): Map<string, number> {
   );
 }
 
-/** Height that a near list gives to a question that stands in the index as it is asked: like a clear favourite elsewhere. */
+/** Height that the near list gives to a question that stands in the index as it is asked: like a clear favourite elsewhere. */
 const NEAR = 5;
 
 /**
- * Scores of a list in the form in which lists are added. Most are standardised, so that only the standing among the
- * topics counts. The two `near` lists keep their height, squared: a question that nearly stands in the index is its
+ * Scores of a list in the form in which lists are added: standardised, so that only the standing among the topics
+ * counts. The near list keeps its height, squared: a question that nearly stands in the index is its
  * topic's, whatever the other lists say.
  */
 export function comparable(name: ListName, scores: TopicScores): Map<string, number> {
-  if (name !== 'nearSkeleton' && name !== 'nearDense') return standardised(scores);
+  if (name !== 'nearSkeleton') return standardised(scores);
   return new Map([...scores].map(([topic, value]) => [topic, NEAR * Math.max(0, value) ** 2]));
 }
