@@ -10,8 +10,8 @@ interface Row {
   readonly weight: number;
 }
 
-const STEPS = 300;
-const RATE = 0.3;
+const STEPS = 150;
+const RATE = 0.5;
 /** Pull towards the starting weights: few questions of a shape move them little. */
 const PULL = 0.01;
 
@@ -25,13 +25,21 @@ function toRow({ retrieval, topic, weight }: Example): Row | undefined {
 
 /** Adds one question's gradient of the log-probability of its right topic (softmax over the weighted sums). */
 function addGradient({ scores, right, weight }: Row, weights: Float64Array, gradient: Float64Array): void {
-  const sums = scores.map((row) => row.reduce((sum, score, list) => sum + score * (weights[list] ?? 0), 0));
-  const top = Math.max(...sums);
-  const shares = sums.map((sum) => Math.exp(sum - top));
-  const total = shares.reduce((sum, share) => sum + share, 0);
+  const sums = new Float64Array(scores.length);
+  let top = Number.NEGATIVE_INFINITY;
   for (const [topic, row] of scores.entries()) {
-    const pull = weight * ((topic === right ? 1 : 0) - (shares[topic] ?? 0) / total);
-    for (const [list, score] of row.entries()) gradient[list] = (gradient[list] ?? 0) + pull * score;
+    let sum = 0;
+    for (let list = 0; list < row.length; list++) sum += (row[list] ?? 0) * (weights[list] ?? 0);
+    sums[topic] = sum;
+    top = Math.max(top, sum);
+  }
+  let total = 0;
+  for (const sum of sums) total += Math.exp(sum - top);
+  for (const [topic, row] of scores.entries()) {
+    const share = Math.exp((sums[topic] ?? 0) - top) / total;
+    const pull = weight * ((topic === right ? 1 : 0) - share);
+    for (let list = 0; list < row.length; list++)
+      gradient[list] = (gradient[list] ?? 0) + pull * (row[list] ?? 0);
   }
 }
 
