@@ -2,7 +2,10 @@ import { foldedLight } from '../../bot/text/folded.ts';
 import { raw } from '../../bot/text/raw.ts';
 import { skeleton } from '../../bot/text/skeleton.ts';
 
-/** One sentence as the four ways of writing see it; `words`, `tones` and `sounds` begin and end with a space. */
+/**
+ * One sentence as the four ways of writing see it; `words`, `tones` and `sounds` have a space
+ * before and behind each word.
+ */
 export type SentenceViews = {
   /** Folded words: for languages whose marks can be left out. */
   readonly words: string;
@@ -12,6 +15,8 @@ export type SentenceViews = {
   readonly run: string;
   /** Skeleton in Latin letters; empty when the sentence has none. */
   readonly sounds: string;
+  /** What stands between commas, when there is more than one such part. */
+  readonly clauses: readonly string[];
 };
 
 /** Texts are read up to this many signs at each end; what lies between is not read. */
@@ -20,7 +25,6 @@ const READ = 10_000;
 /** Letters put apart: `d i e`, `c.h.e.t`, `m-a-t-i`. */
 const APART =
   /(?<![\p{L}\p{M}])(?:[\p{Script=Latin}\p{Script=Cyrillic}]\p{M}*[ .\-_*·]){2,}\p{L}\p{M}*(?![\p{L}\p{M}])/gu;
-/** Dots and stars inside a word: `su*cide` stays, `k.i.l.l` was put together by {@link APART}. */
 const SENTENCE_END = /(?<=[。！？!?។៕။।॥])|(?<=[.…;])(?=\s)|\n+/u;
 
 function squashed(text: string): string {
@@ -61,22 +65,27 @@ export function soundSpelling(text: string): string {
   return skeleton(foldedLight(text));
 }
 
+const COMMA = /[,،、，;]+/;
+
+/** The views of one sentence, or undefined when it has no letters. */
+export function sentenceViews(sentence: string): SentenceViews | undefined {
+  const light = foldedLight(sentence);
+  const words = squashed(plain(light));
+  if (words === '') return undefined;
+  const latin = /[a-z]/.test(light);
+  const clauses = sentence.split(COMMA).filter((clause) => clause.trim() !== '');
+  return {
+    words: ` ${words} `,
+    tones: latin ? ` ${toneSpelling(sentence)} ` : '',
+    run: words.replaceAll(' ', ''),
+    sounds: latin ? ` ${skeleton(light)} ` : '',
+    clauses: clauses.length > 1 ? clauses : [],
+  };
+}
+
 /** The sentences of a message, letters that were put apart joined again. Never throws; bounded work. */
 export function guardViews(text: string): readonly SentenceViews[] {
   const read = text.length <= 2 * READ ? text : `${text.slice(0, READ)}\n${text.slice(-READ)}`;
   const joined = raw(read).replace(APART, (letters) => letters.replace(/[ .\-_*·]/g, ''));
-  const views: SentenceViews[] = [];
-  for (const sentence of joined.split(SENTENCE_END)) {
-    const light = foldedLight(sentence);
-    const words = squashed(plain(light));
-    if (words === '') continue;
-    const latin = /[a-z]/.test(light);
-    views.push({
-      words: ` ${words} `,
-      tones: latin ? ` ${toneSpelling(sentence)} ` : '',
-      run: words.replaceAll(' ', ''),
-      sounds: latin ? ` ${skeleton(light)} ` : '',
-    });
-  }
-  return views;
+  return joined.split(SENTENCE_END).flatMap((sentence) => sentenceViews(sentence) ?? []);
 }

@@ -23,6 +23,14 @@ export const EN: Lexicon = {
       now: 'now|right now|just now|again|every day|everyday|every night|all the time|daily|always|tonight|today|this morning|yesterday|last night',
     },
     self: {
+      'end-of-it': [
+        '(nobody|no one|noone) .. (notice|care|cares|miss|cry|sad) .. (if|when) (i|im|i am) .. (gone|dead|die|died|disappear*|left this world)',
+        '(how|ways|way|planning|plan|planned|want|ready|going|decided|gonna) .. (to)? (end it|end this|end everything|end it all|finish everything|finish it all)',
+        '(train|railway|subway) (tracks|platform) .. (end|jump|die|goodbye|cant|alone|waiting)|(at|on|by) the (train tracks|railway tracks|tracks|ledge|edge of the roof)',
+        '(rope|noose|gun|razor) .. (ready|bought|prepared|in my (hand|room|closet|bag))',
+        '(swallow*|took|taken|drank) .. (a|the|whole|one|entire) (bottle|box|pack|strip|handful) (of)? ',
+        '(friend|roommate|he|she|coworker) .. (texted|wrote|sent|said|says) .. (goodbye|farewell|last words|suicide)',
+      ],
       'wish-to-die': [
         '(want to|want 2|wanna|wan to|wish to|ready to|going to|gonna|like to|rather|better to|prefer to|deserve to|need to|hope to) (just|really|only|simply)? (die|be dead|not exist|stop existing)',
         '(i|he|she|they|just|really|we) want (die|death|suicide)',
@@ -106,6 +114,13 @@ export const EN: Lexicon = {
       ],
     },
     violence: {
+      armed: [
+        '(got|has|with|holding|swinging|grabbed|carrying) (a|an|his|the)? (hammer|axe|iron bar|metal bar|crowbar|bat|machete|pipe|wrench|scissors|cutter|box cutter|blade|sword) (and|to|in|at) .. ',
+        '(coming|running|came|comes) .. (to get|to kill|to hurt|to beat|after) (me|us)',
+        '(chained|chains|handcuff*|tied|bound|caged|imprison*) .. (me|us|up|in|to|room|storage|bed|basement)',
+        '(trying|tries|tried) to (force|break|kick|smash|open|get) .. (my|our) (door|window|room|room door)',
+        '(followed|following) (me|us) (home|back|to my)',
+      ],
       attacked: [
         '<he> (is|was|are|were|keeps|keep|just|always|started|starts|has|have|will|often|also|still|even)? <beat> (and)? (<beat>)? (me|us|my)',
         '<he> (keeps|keep|always|started|often|still|just|sometimes) <hit> (me|us|my)',
@@ -150,6 +165,17 @@ export const EN: Lexicon = {
       ],
     },
     accident: {
+      severe: [
+        '(losing|lost) (a lot of|so much|tons of|too much|lots of|much) blood',
+        '(sliced|slashed|cut|stabbed|went) (deep|deeply|through|open) .. (thigh|leg|arm|neck|stomach|hand|wrist|bone|artery|belly)',
+        '(cut|wound|bone) .. (to the bone|deep|sticking out|bone visible|see the bone)',
+        '(swallow*|drank|drink|ate|eaten) .. (chemical*|cleaner|bleach|acid|detergent|thinner|poison|gasoline) .. (accident|mistake|burning|cant|help|throat)',
+        '(backed|reversed|rolled|drove|ran|driven|went) (over|onto|on top of) (my|his|her|the|a|someone) .. ',
+        '(buried|covered) .. (trench|soil|collapsed|dirt|rubble|caved|sand|snow|alive)|(trench|tunnel|hole|ground|wall) (just|has)? (caved in|collapsed|gave way)',
+        '(throat|tongue|airway) (is|are)? (closing|swelling|swollen|shutting|closed)',
+        '(trapped|stuck|cant get out|cannot get out|cant escape) .. (fire|smoke|burning|flames|water|flood)|(fire|smoke|flames|water|flood) .. (trapped|stuck|cant get out|cannot get out|cant escape|surrounded)',
+        '(turning|turned|is|face|lips|going) (blue|purple|grey|gray) (and|in|now|help)?$',
+      ],
       'part-lost': [
         '<limb> (is|are|was|were|got|has been|have been|just|been|gets|being)? .. (cut|chopped|sliced|torn|ripped|severed|sawn|fell|falling|came|taken) (off|of|clean off)',
         '<limb> (is|are|was|were|got|just|been)? (gone|severed|amputated|missing|ripped|crushed|smashed|mangled|broken off|hanging)',
@@ -189,7 +215,7 @@ export const EN: Lexicon = {
         '(lying|laying|lies|found) (on|down|in) .. (not|isnt|doesnt|without) (moving|move|responding|breathing)',
         '(heart|pulse) (has|is)? (stopped|no|attack|not beating)',
         '(no|without|has no|cant feel) (a)? (pulse|heartbeat)',
-        '(heart attack|stroke|cardiac arrest)',
+        '(heart attack|cardiac arrest|having a stroke|think (he|she|its|it is) .. stroke)',
         '(heatstroke|heat stroke|sunstroke|hypothermia) .. (not|collapsed|fainted|cant|help|unconscious|confused|shaking|now)',
       ],
       breathing: [
@@ -250,6 +276,8 @@ export const EN: Lexicon = {
       'no one (will miss|cares about|needs) me',
     ],
     harmless: [
+      '(beat|beats|hit|kicked|killed|destroyed|crushed) (me|us) .. (tennis|table tennis|chess|shogi|karaoke|game|games|badminton|basketball|soccer|race|bowling|darts|cards|quiz|arm wrestling)',
+
       '(am|im|is|are|was|not|isnt|arent) not (suicidal|thinking of suicide|going to kill (myself|himself|herself)|trying to die)',
       '(not|never|no) (suicidal|want to die)',
       '(dont|do not|didnt|did not|doesnt|never|wouldnt) (really|actually|even)? (want to|wanna|plan to|wish to|mean to) (die|kill myself|kms|hurt myself|be dead|end my life)',
@@ -284,6 +312,8 @@ export const EN: Lexicon = {
       '(nobody|no one|noone) (was|got|is)? (hurt|injured|fell|hit|died)',
     ],
     aside: [
+      '(leave|days off|day off|time off|holiday|responsible|liable|pay for|in my (home )?country|in vietnam|in indonesia|in the philippines|in nepal|in myanmar)',
+
       '(if|in case|when|whenever|suppose|assuming) (a|an|my|the|i|someone|somebody|there|you|he|she|we|boss|worker|anyone|one|something|people|trainee*)',
       '(what if|what happens|what would happen|what is the (penalty|law|rule|punishment)|is it (legal|allowed|illegal|ok|a crime|normal))',
       'how (much|many|long|to prevent|can i prevent|do we prevent|to avoid|should)',

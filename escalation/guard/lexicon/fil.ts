@@ -13,10 +13,19 @@ export const FIL: Lexicon = {
       he: 'boss|bos|amo|siya|sya|sha|nya|niya|sila|nila|manager|supervisor|asawa|boyfriend|bf|senpai|leader|kasama|kasamahan|lalaki|tao|may ari|hapon|shacho|foreman|jowa|katrabaho|mister|may-ari|roommate|landlord',
       bit: 'ko|kong|q|ku|na|n|nang|ng|lang|lng|nalang|nlng|po|ako|aq|siya|talaga|tlga|rin|din|sana',
       limb: 'daliri|kamay|braso|paa|binti|ulo|buhok|hinlalaki|katawan|damit|dalirii|daliring|kamy|manggas',
-      beat: 'sinusuntok|sinasapak|sinasampal|sinisipa|binugbog|binubugbog|bugbog|nabugbog|hinahampas|pinapalo|sinakal|sinasakal|sinasaktan|sinaksak|sasaksakin|inatake|inaatake|pinagsusuntok|pinagtulungan|tinatadyakan|pinagbubugbog|binaril|tinaga|minaltrato|minamaltrato|pinahihirapan',
+      beat: 'sinusuntok|sinasapak|sinasampal|sinisipa|binugbog|binubugbog|bugbog|nabugbog|hinahampas|pinapalo|sinakal|sinasakal|sinasaktan|sinaksak|sasaksakin|inatake|pinagsusuntok|pinagtulungan|tinatadyakan|pinagbubugbog|binaril|tinaga|minaltrato|minamaltrato|pinahihirapan',
       blow: 'sinuntok|suntok|sinapak|sinampal|sinipa|hinampas|pinalo|sinaktan|tinadyakan|hinila|sinabunutan|pinukpok|binatukan|sinunggaban',
     },
     self: {
+      'end-of-it': [
+        '(mas)? (gusto|gustuhin|gugustuhin|pipiliin|mabuti) (ko|pa|kong|pang|na|nang|ng|lang) .. (mamatay|mawala)',
+        '(may|bumili|nakahanda|handa|hawak) .. (lubid|lason|blade|tali) .. (na|ako|dito|paalam)',
+        '(walang|wala namang|walang sinuman) .. (makakapansin|makakaalam|malulungkot|may pakialam|pakialam|iiyak|maghahanap|makakamiss) .. (mawala|mamatay|nawala|patay|kung)',
+        '(nasa|nandito|andito|nakatayo) .. (riles|tulay|rooftop|bubong|gilid) .. (tren|tatalon|matapos|tapos|tumalon|paalam|na ako)',
+        '(lumunok|uminom|nilunok|ininom|lumulon) .. (isang bote|isang boteng|buong|lahat|dakot|isang dakot|bote) ..',
+        '(sinusugatan|sinasaktan|hinihiwa|sinusunog|sinusuntok) ko .. (sarili|srili|braso|kamay)',
+        '(nagpaalam|namaalam|nagpapaalam) .. (na|gamot|tableta|siya|forever|habambuhay)',
+      ],
       'wish-to-die': [
         '<want> <bit>? <bit>? <bit>? <bit>? (mamatay|mmatay|mamtay|matay|magpakamatay|sumuko sa buhay)',
         '(mas)? (mabuti|maganda|okay|ok|mainam) (pa|pang|pa kung|siguro)? .. (mamatay|patay|namatay|mawala)',
@@ -38,7 +47,7 @@ export const FIL: Lexicon = {
       'not-wake-up': [
         '(sana|gusto|wish) .. (hindi|di|dna|dina|wag|huwag|hnd) .. (magising|gumising|magigising|mgising)',
         '(matulog|tulog) .. (habang buhay|habambuhay|hindi na magising|wag na magising|di na magising|forever|panghabambuhay)',
-        '(ayaw ko|ayoko|ayokong|ayaw kong) (na|nang|ng)? (magising|gumising) (pa|bukas)?',
+        '(ayaw ko|ayoko|ayokong|ayaw kong) (na|nang) (magising|gumising) (pa|bukas|kailanman)?',
       ],
       suicide: [
         '(magpakamatay|magpapakamatay|mgpakamatay|nagpakamatay|magpapakamatay|mgpapakamatay|nagpapakamatay|pakamatay|magbibigti|magbigti|nagbigti|magbibigte|mgbibigti)',
@@ -73,10 +82,17 @@ export const FIL: Lexicon = {
       ],
     },
     violence: {
+      armed: [
+        '(may|hawak|dala|bitbit|dalang|hawak na) .. (martilyo|palakol|tubo|bakal|kahoy|gunting|cutter|batuta|bote|bato|palo) .. (saktan|papunta|paakyat|hinahabol|papaluin|para|sa|ako|susugod)',
+        '(tinatadyakan|sinisipa|sinasapak|hinahampas|binabatukan|sinasampal|pinagtutulungan|sinusuntok|pinapalo) .. (ako|kami) .. (gabi|araw|palagi|lagi|tuwing|sa sahig)?',
+        '(ikinadena|kinadena|nakakadena|iginapos|ginapos|itinali|tinali|ikinulong|kinulong) .. (kami|ako|siya|nila|ng)',
+        '(sumunod|sumusunod|sinundan|sinusundan) .. (sakin|sa akin|ako|pauwi) ..|(pinipilit|pilit|sinisira|binubuksan|winawasak) .. (buksan|pinto|pintuan|pumasok|bintana)',
+        '(sinasakal|sinasaksak|binubugbog|ginugulpi|gulpi) ..',
+      ],
       attacked: [
         '<beat> (po|na naman|nanaman|na)? (ako|aq|kami|siya|sya|niya|nya|nila|ang|yung|kaming|ulo|mukha|ko|akong|si|kasama)',
         '<beat> .. (tulong|ngayon|araw araw|boss|amo|kutsilyo|bakal|tubo|martilyo)',
-        '(binubugbog|sinasaktan|sinasakal|sinusuntok|minamaltrato|inaatake)',
+        '(binubugbog|sinasaktan|sinasakal|sinusuntok|minamaltrato|inaatake (ako|kami|nila|niya|nya))',
         '(pinapalo|hinahampas|sinisipa) .. (ako|kami|nila|niya|nya)',
         '(nananakit|nanakit|nanuntok|nanununtok|nambubugbog|nananampal) (po)? (siya|sya|ang|si|yung|na naman|na|sa amin|sa akin|sila|boss|amo)',
         '(hawak|pinulupot|pinisil|hinawakan) .. leeg',
@@ -98,6 +114,18 @@ export const FIL: Lexicon = {
       ],
     },
     accident: {
+      severe: [
+        '(dugo|dugong|dugoo) .. (lumalabas|tumatagas|tumutulo|umaagos|sumirit|bumubulwak|dami|daming)|(daming|maraming|sobrang) dugo*',
+        '(nangingitim|nangasul|nangungulay ube|maputla|namumutla) ..',
+        '(nakainom|nakalunok|nalunok|nainom|nakakain) .. (kemikal|panlinis|lason|gasolina|asido|chlorine|zonrox|thinner|muriatic)',
+        '(inaatake|inatake|parang inaatake|atake) .. (sa)? puso',
+        '(namamanhid|manhid) .. (kaliwang|braso|kalahati|mukha) ..',
+        '(naatrasan|nasagasaan|naipit|nadaganan|nabundol|nagulungan|nasagi|nadali) .. (truck|kotse|forklift|tren|sasakyan|makina)',
+        '(sumasara|namamaga|nagsasara|namaga) .. (lalamunan|dila|mukha)|(kagat|nakagat) .. (bubuyog|ahas|putakti) .. (lalamunan|hinga|namamaga|sumasara)',
+        '(usok|apoy|baha) .. (makalabas|nakulong|trap|naipit|nakakulong|stuck)|(nakulong|na trap|natrap|stuck) .. (usok|apoy|sunog|baha)',
+        '(natabunan|nabaon|nalibing) .. (lupa|hukay|gumuho|buhangin)?',
+        '(bumagsak|tumumba|nabuwal|natumba) .. (banyo|sahig|trabaho|bigla|kasama) .. (hindi|di|ayaw|nangingitim|walang|na)',
+      ],
       'part-lost': [
         '(naputol|naputulan|putol|natanggal|natapyas|nahiwa|nadurog|durog|napisak|pisak|nawalan|nagkalasog|naputol na|natagpas|naputul) .. (<limb>)',
         '(<limb>) .. (naputol|putol|natanggal|durog|nadurog|napisak|naputulan|nawala|natapyas)',
@@ -121,7 +149,7 @@ export const FIL: Lexicon = {
         '(ayaw|hindi|di) .. (tumigil|tumitigil|maampat|huminto) .. dugo',
       ],
       unconscious: [
-        '(nawalan (na)? (ng|siya ng|sya ng|ako ng) malay|walang malay|hinimatay|nahimatay|hinihimatay|himatay|nawalan ng ulirat|unconscious|nag collapse|nagcollapse|nacollapse|bumulagta|inatake sa puso|atake sa puso|na stroke|nastroke|inistroke|nag aagaw buhay|naghihingalo|nakahandusay|tumumba)',
+        '(nawalan (na)? (ng|siya ng|sya ng|ako ng) malay|walang malay|hinimatay|nahimatay|hinihimatay|himatay|nawalan ng ulirat|unconscious|nag collapse|nagcollapse|nacollapse|bumulagta|inatake sa puso|atake sa puso|nastroke siya tulong|nag aagaw buhay|naghihingalo|nakahandusay|tumumba)',
         '<not> (na)? (siya|sya|po)? (gumagalaw|nagigising|magising|sumasagot|gumigising|kumikibo|humihinga|nagrerespond|tumutugon|makausap)',
         '(walang|wala ng|wala nang) (pulso|tibok|response|reaksyon|malay)',
       ],
@@ -187,6 +215,9 @@ export const FIL: Lexicon = {
       '(walang|wala namang) (nasaktan|namatay|nasugatan|nahulog)',
     ],
     aside: [
+      '(taon|buwan|linggo|araw) na ang (nakalipas|nakakaraan|nakaraan)',
+      '(mag leave|mag-leave|leave|sick leave|pananagutan|managot|ligtas na ba)',
+
       '(kung sakali|kapag|pag|kpag|sakaling|kung may|kung sinaktan|halimbawa|paano kung|what if|kung may mamatay|kung|tuwing)',
       '(magkano|ilang araw|ilan|sino magbabayad|sino ang magbabayad|insurance|kompensasyon|bayad|parusa|batas|bawal ba|pwede ba|pwd ba|legal ba|ano ang mangyayari|ano mangyayari|ano gagawin|anong gagawin|lisensya|training|leave|iwasan|maiwasan|claim|benefits|karapatan|saan bumibili|saan makakabili|saan nabibili)',
       '(noong|nung|last (week|month|year)|nakaraang|nakaraan|dati|dating|matagal na|isang linggo|taon na ang nakalipas|buwan na ang nakalipas|gumaling na|kahapon pa|years ago|noon)',

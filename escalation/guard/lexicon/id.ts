@@ -19,6 +19,15 @@ export const ID: Lexicon = {
       blow: 'dipukul|ditampar|ditendang|ditonjok|ditinju|dijambak|dilempari|pukul|memukul|mukul|tampar|menampar|tendang|menendang|nendang|tonjok|menonjok|jambak',
     },
     self: {
+      'end-of-it': [
+        '(mending|lebih baik|mendingan) .. (dikubur|mati|tiada|ga ada|gak ada|meninggal)',
+        '(tali|racun|obat|silet|pisau) .. (sudah|udah|udh) (siap|kubeli|ada|beli|disiapkan)',
+        '(ga|gak|tidak|nggak|tak) (ada)? .. (yang|ada yang)? .. (peduli|sadar|sedih|kehilangan|nyari|nangis|cari) .. (kalau|kalo|jika|klo) (aku|saya|gue) .. (mati|lenyap|hilang|pergi|ga ada|gak ada|tiada|meninggal)',
+        '(di|pinggir|tepi|atas|berdiri) .. (rel|jembatan|atap|balkon|gedung) .. (lompat|loncat|akhiri|mati|kereta|terjun|nunggu|selesai)',
+        '(nelen|menelan|minum|telan) (sebotol|satu botol|sebungkus|segenggam|satu strip|semua) ..',
+        '(teman|temanku|temen|dia) .. (pamit|perpisahan|selamat tinggal|chat terakhir)',
+        '(lukai|melukai|sakiti|menyakiti|nyakitin|ngelukain) (diri|diriku) ..|(hentikan|tahan|cegah) (aku|saya) .. (bunuh|mati)',
+      ],
       'wish-to-die': [
         '<want> (aja|saja|lah|cepat|cepet|sekalian)? (mati|matii|meninggal|mampus|is dead) (aja|saja|lah|rasanya|sekarang|banget|dong|deh|terus)?$',
         '(ingin|pengen|pengin|pgn|pingin|pen|kepingin) (cepat|cepet|rasanya|sekali|banget)? (mati|meninggal|modar)',
@@ -88,6 +97,12 @@ export const ID: Lexicon = {
       ],
     },
     violence: {
+      armed: [
+        '(bawa|pegang|bawain|megang|ambil|sambil|pakai|pake) .. (palu|kapak|besi|pipa|balok|kayu|gunting|cutter|linggis|botol|batu|martil|kunci inggris) .. (ngejar|mengejar|ke|naik|datang|mau|mukul|nyerang|mukulin|cari|nyari|ancam)',
+        '(nginjak|injak|menginjak|nendang|nendangin|mukulin|ngehajar|tendangin|nginjak nginjak|memukuli|nampar|mukul|tendang|gebuk|gebukin) .. (aku|saya|kami|gue) .. (tiap|setiap|terus|lagi|malam|hari)',
+        '(merantai|dirantai|rantai|mengikat|diikat|mengurung|borgol|diborgol|sekap) .. (aku|saya|kami|gue|di|kaki)',
+        '(ngikutin|mengikuti|nguntit|buntutin|ikutin) .. (aku|saya|gue|kami) .. (pulang|rumah|pintu|sampai|kamar)|(paksa|maksa|nyoba|mau|coba|berusaha) .. (buka|dobrak|masuk|membuka) (pintu|kamar|rumah)',
+      ],
       attacked: [
         '<he> .. <beat> .. (<me>|muka|kepala|wajah|perut|pake|pakai|lagi|tiap|terus|tadi|sekarang)',
         '<beat> .. (<me>) .. (pake|pakai|dengan|tadi|sekarang|tiap|setiap|terus|lagi|barusan|sampai|tolong)',
@@ -116,6 +131,18 @@ export const ID: Lexicon = {
       ],
     },
     accident: {
+      severe: [
+        '(darah) .. (muncrat|nyembur|menyembur|bercucuran|tumpah|banjir|ngucur|deras)',
+        '(gerinda|gergaji|pisau|kaca|besi|paku) .. (kena|tembus|nancep|nusuk|mental|menancap|sobek) .. (paha|leher|perut|mata|dada|nadi|kaki|tangan)',
+        '(mukanya|bibirnya|muka|wajah|bibir|wajahnya) .. (biru|pucat|membiru|ungu)',
+        '(ga sengaja|gak sengaja|tidak sengaja|keliru|salah|ketelen|tertelan|nelen|menelan|minum) .. (cairan|pembersih|bahan kimia|bensin|thinner|air aki|racun|asam) ..',
+        '(tangan|kaki|lengan|baju|rambut) .. (ketarik|tertarik|kelindes|tergulung|kegulung|keseret|kepuntir|masuk|nyangkut) .. (roller|mesin|conveyor|gear|rol)?',
+        '(dada) .. (ditindih|ditekan|diremas|kayak ditindih|berat|nyesek|sesak) ..|(tangan|lengan) kiri .. (kebas|mati rasa|kesemutan)',
+        '(lindas|melindas|ngelindas|kelindas|terlindas|gilas|mundur) .. (kaki|tangan|orang|teman|saya)',
+        '(tertimbun|ketimbun|terkubur|longsor|ambles) ..',
+        '(tenggorokan|lidah|leher|muka) .. (bengkak|menutup|nutup|tertutup) ..',
+        '(asap|api|air) .. (terjebak|ga bisa keluar|gak bisa keluar|kejebak|tidak bisa keluar|kepung)|(terjebak|kejebak) .. (asap|api|kebakaran|air|banjir)',
+      ],
       'part-lost': [
         '<limb> (saya|aku|teman|temanku|temen|tmn|ku|dia|kanan|kiri|tengah|telunjuk|bos|orang|nya)? .. (putus|kepotong|terpotong|buntung|copot|hancur|remuk|kegiling|tergiling|terputus|kepotong|gepeng|diamputasi|terpenggal|lepas)',
         '(putus|kepotong|terpotong|hancur|remuk|buntung|kehilangan|hilang) (satu|dua|2|3|tiga)? <limb>',
@@ -139,7 +166,7 @@ export const ID: Lexicon = {
         '(berdarah|berdarah darah) .. (banyak|terus|parah|hebat|<not> berhenti|deras|kepala)',
       ],
       unconscious: [
-        '(pingsan|tak sadarkan diri|tidak sadarkan diri|gak sadar|ga sadar|tidak sadar|nggak sadar|tdk sadar|semaput|koma|kolaps|hilang kesadaran|kehilangan kesadaran|serangan jantung|stroke|henti jantung|gak sadarkan diri|ga sadarkan diri|sekarat|kritis)',
+        '(pingsan|tak sadarkan diri|tidak sadarkan diri|gak sadar|ga sadar|tidak sadar|nggak sadar|tdk sadar|semaput|koma|kolaps|hilang kesadaran|kehilangan kesadaran|serangan jantung|henti jantung|kena stroke tolong|gak sadarkan diri|ga sadarkan diri|sekarat|kritis)',
         '<not> (bergerak|gerak|bangun bangun|merespon|respon|menjawab|ada respon|ada reaksi|bereaksi|menyahut|nyahut|sadar sadar|bisa dibangunkan|bisa dibangunin)',
         '(dipanggil|dibangunin|dibangunkan|digoyang) .. <not> (bangun|jawab|menjawab|respon|merespon|nyahut|sadar|ada)',
         '(ambruk|tumbang|terkapar|tergeletak|roboh) .. (<not>|pingsan|di lantai|tolong|tiba tiba|kerja|depan)?',
@@ -193,6 +220,9 @@ export const ID: Lexicon = {
       '(selamat tinggal|maafkan (aku|saya)|maafin (aku|saya)|terima kasih untuk semuanya|aku menyerah|saya menyerah|nyerah|capek banget|udah ga kuat|sudah tidak kuat|dadah)',
     ],
     harmless: [
+      '(lihat|liat|denger|dengar|pas) .. (tagihan|harga|gaji|nilai|berita) .. (pingsan|mati|nangis)',
+      '(hampir|mau|mo|rasa mau|serasa mau) pingsan (rasanya|liat|lihat)?',
+
       '(setengah mati|mati matian|mati rasa|mati suri|mati lampu|mati gaya|mati kutu|harga mati|mati listrik|mati total|mati air|sehidup semati|cinta mati|tanggal mati|jalan mati)',
       '(capek|cape|lapar|laper|haus|ngantuk|lucu|ngakak|ketawa|tertawa|malu|panas|dingin|kangen|bosan|bosen|seru|rindu|gabut|takut|pusing|lelah|kenyang|pegel|sibuk|gemes|gemas|deadline|enak) .. (mau|sampai|sampe|pengen|kayak mau|serasa|rasanya|hampir|bisa) (mau)? (mati|pingsan|meninggal) (rasanya|aja|haha*|wkwk*|ketawa|kelaparan|bosan|kebosanan|berdiri)?',
       '(hp|hape|handphone|ponsel|laptop|listrik|lampu|mesin|internet|wifi|baterai|batre|motor|ac|alarm|komputer|tv|server|sinyal|mobil|lift) .. (mati|matikan|pingsan)',

@@ -18,6 +18,16 @@ export const VI: Lexicon = {
       machine: 'máy|máy ép|máy dập|băng chuyền|cưa|trục|máy cắt|bánh răng|con lăn|máy tiện|cửa',
     },
     self: {
+      'end-of-it': [
+        '(chẳng|không|ko|k|hết) (còn)? (thiết|thiết tha|muốn) (gì|j)? .. (đời|cuộc đời|cuộc sống|sống)',
+        '(buông|buông bỏ|buông xuôi|kết thúc|giải thoát) (hết|tất cả|mọi thứ|luôn|bản thân|cho mình) ..',
+        '(đi|ra đi) .. (mãi mãi|thật xa|vĩnh viễn|không về) .. (xin lỗi|tạm biệt|vĩnh biệt|mẹ|nữa)',
+        'tự (vẫn|vận|kết liễu|thiêu|tử)$',
+        '(đứng|ngồi|ở|lên|ra) .. (trên|ngoài)? (cầu|lan can|mái nhà|sân thượng|đường ray|tầng thượng|thành cầu) .. (nhảy|chết|tự tử|lao)',
+        '(nhảy|lao|gieo) .. (xuống|ra|vào) (sông|cầu|biển|hồ|đường ray|tàu|xe|vực)',
+        '(sao|sao mà|tại sao|ước) .. (không|ko|k) chết (quách|đi|luôn|phứt)',
+        '(mua|chuẩn bị|có) (sẵn)? (dây|dây thừng|thuốc|dao lam) .. (treo|chết|tự tử|rồi)|(tôi|em|mình|con) chết .. (không|chẳng|ko|k) ai .. (quan tâm|biết|buồn|khóc|để ý)',
+      ],
       'wish-to-die': [
         '<want> (được)? chết',
         '(chết đi|chết quách|chết phứt|chết mẹ|chết luôn) .. (cho xong|cho rồi|đi cho|cho nhẹ|cho khỏe)',
@@ -93,6 +103,12 @@ export const VI: Lexicon = {
       ],
     },
     violence: {
+      armed: [
+        '(cầm|vác|lấy|xách|mang|có) .. (búa|rìu|gậy|ống sắt|kéo|thanh sắt|cây sắt|mã tấu|kiếm|chai|gạch) .. (đuổi|rượt|đến|tới|lên|đánh|đập|tìm|xông|dọa|chạy)',
+        '(đấm|đá|đấm đá|đánh|tát|đạp|đập) .. (em|tôi|e|mình|bọn em|tụi em) .. (mỗi|hàng|suốt|liên tục|tối|đêm|ngày nào|túi bụi|dã man)',
+        '(xích|trói|xiềng|cùm) .. (em|tôi|bọn em|tụi em|chân|tay|lại|kho)',
+        '(theo|bám|đi theo) .. (về nhà|về phòng|em|tôi) .. (mở|phá|cạy|đập) cửa|(cạy|phá|đạp|mở) .. cửa (phòng|nhà) ..',
+      ],
       attacked: [
         '<he> .. (đang|đã|vừa|cứ|lại|toàn|luôn|hay|mới|ngày nào cũng|thường xuyên|bắt đầu|suốt|ngày nào) (cũng|lại)? <hit> (vào|cho)? (đầu|mặt|bụng|lưng)? <me>',
         '<he> .. <torture> .. <me>',
@@ -129,6 +145,19 @@ export const VI: Lexicon = {
       ],
     },
     accident: {
+      severe: [
+        'máu .. (phun|phụt|xối|tuôn|trào|bắn|đầm đìa|như suối|thành vũng)',
+        '(cưa|máy cưa|máy mài|lưỡi cưa|dao|kính|sắt) .. (cắt|cứa|đâm|xuyên|văng) (sâu|vào|trúng|qua) .. (đùi|cổ|bụng|tay|chân|động mạch|ngực|mắt)',
+        '(nổ|phát nổ) .. (bị thương|bỏng|người|chết)|(bình|bồn|nồi|lò|bình ga|bình gas) .. (nổ|phát nổ)',
+        '(uống|nuốt|ăn) (nhầm|phải|trúng) .. (hóa chất|hoá chất|axit|thuốc|nước tẩy|xăng|dầu|cồn|chất)',
+        '(tay|chân|tóc|áo|người) .. (bị)? .. (trục|băng chuyền|con lăn|lô|bánh răng|rulo|máy) (cuốn|kẹp|nghiền|hút|kéo)',
+        '(đất|cát|tường|hầm|hố|mái) .. (sập|lở|đổ|sạt) .. (vùi|đè|lấp|người|mất|trúng)|(vùi lấp|bị vùi|bị chôn)',
+        '(ngực|tim) .. (thắt|ép|bóp|nghẹn|tức|đau) .. (tay trái|vai|vã mồ hôi|tê)',
+        '(tím tái|tím ngắt|mặt tím|môi tím|tái xanh|mặt xanh)',
+        '(khói|lửa) .. (kẹt|không ra|ko ra|k ra|mắc kẹt|không thoát)|(kẹt|mắc kẹt) .. (khói|lửa|cháy|nước|lũ)',
+        '(nằm im|nằm im re|bất động|không động đậy|ko động đậy|bị ngạt|chết ngạt|ngạt nước)',
+        '(sưng|phù) .. (cổ|họng|lưỡi|mặt) .. (thở|nghẹn|nói)',
+      ],
       'part-lost': [
         '(đứt|đứt lìa|cụt|dập|nát|dập nát|đứt rời|mất|gãy lìa|lìa) (mất)? (2|hai|một|1|ba|3|cả)? (ngón|ngón tay|bàn tay|cánh tay|ngón chân|bàn chân|ngón cái|lóng tay|đốt ngón)',
         '(ngón|ngón tay|bàn tay|tay|chân|ngón chân) (em|tôi|bạn em|bị|của em|cái|anh ấy|nó)? (bị|đã)? (máy)? (đứt|đứt lìa|lìa|cụt|dập nát|nát|cắt đứt|cắt lìa|nghiền|rơi)',
@@ -211,6 +240,9 @@ export const VI: Lexicon = {
       '(mệt mỏi quá rồi|không chịu nổi nữa|ko chịu nổi nữa|k chịu nổi nữa|đừng tìm (em|tôi|mình))',
     ],
     harmless: [
+      '(muốn|sắp|suýt) (xỉu|ngất) (ngang|luôn|vì (giá|tiền|hóa đơn)|lên xuống)?',
+      '(hóa đơn|giá|tiền|lương|bài thi) .. (muốn|sắp|suýt) (xỉu|ngất|chết)',
+
       '(mệt|đói|lạnh|nóng|vui|cười|buồn ngủ|khát|ngon|thèm|nhớ|đau bụng|xấu hổ|ngại|đẹp|thích|mừng|yêu|mắc cười|chán|bận|sợ|tức|ghét|đau|mỏi|rét|buồn cười|dễ thương|hồi hộp|run|lo|no) (gần|mà|đến|tới|sắp|quá|lắm|luôn|như)? (muốn|mún|mun|sắp|gần)? (chết|xỉu|ngất) (luôn|được|mất|đi|lên|à|a|mà|rồi|thôi|đi được|đi mất)?',
       'cười (muốn|sắp|đến|mà)? (chết|xỉu|ngất|té ghế)',
       '<not> (có|hề|phải|bao giờ)? (ý định|ý|muốn|là muốn|định|nghĩ đến|nghĩ tới)? (muốn|định)? (chết|tự tử|tự sát) (đâu|mà|chỉ|nhé|nha)?',
