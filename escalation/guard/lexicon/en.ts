@@ -64,7 +64,8 @@ export const EN: Lexicon = {
       ],
       suicide: [
         '(kil|kill|killing|killed|hang|hanging|hung|drown|shoot|stab|poison|harm|harming|hurt|hurting|cut|cutting|burn|burning|starve) <myself>',
-        '(end|ending|ended|finish|take|taking) (my|his|her|their|own|it all)  (own)? (life|lives)?',
+        '(end|ending|ended|finish|take|taking) (my|his|her|their) (own)? (life|lives)',
+        '(end|ending|finish) it all',
         '(end|ending) it all',
         '(commit|committing|comit|attempt|attempted|attempting|think about|thinking about|thinking of|thought of|thoughts of|considering|plan|planning|about|want|do) (a)? (suicide|suicid|sucide|suiside|sucicide)',
         '(am|im|feel|feeling|is|so|very|get|getting|hes|shes) (suicidal|sucidal|suicidial|suicidel)',
