@@ -93,16 +93,17 @@ function fault(
   if (hasStrangeLink(text, passage.text, rules.sources)) return 'link';
   const source = known.get(passage.id) ?? factsOf(passage.text, lang);
   known.set(passage.id, source);
-  const fact = unsupportedFact(factsOf(text.replace(LINK, ' '), lang), source);
+  const words = text.replace(LINK, ' ');
+  const fact = unsupportedFact(factsOf(words, lang), source);
   if (fact) return fact;
-  if (foreignName(text, passage.text, lang)) return 'name';
+  if (foreignName(words, passage.text, lang)) return 'name';
   const close = text.toLowerCase().normalize('NFC').replace(/\s+/gu, '');
-  const holds = (words: readonly string[]) =>
-    words.some((word) => close.includes(word.normalize('NFC').replace(/\s+/gu, '')));
+  const holds = (list: readonly string[]) =>
+    list.some((word) => close.includes(word.normalize('NFC').replace(/\s+/gu, '')));
   if (holds(FORBIDDEN_WORDS[lang].promise)) return 'promise';
   if (holds(FORBIDDEN_WORDS[lang].verdict)) return 'verdict';
-  if (isOtherLanguage(text, lang)) return 'language';
-  return wordSupport(text, passage.text, lang) < SUPPORT ? 'unsupported' : undefined;
+  if (isOtherLanguage(words, lang)) return 'language';
+  return wordSupport(words, passage.text, lang) < SUPPORT ? 'unsupported' : undefined;
 }
 
 function hasStrangeLink(text: string, passage: string, sources: readonly string[]): boolean {
