@@ -40,14 +40,16 @@ function worth({ p, ours, right, offered, foreign }: Judged, answer: number, cla
 /** The two probabilities that are worth most on these examples. */
 export function fitThresholds(examples: readonly Judged[]): { answer: number; clarify: number } {
   let best = { answer: 0.5, clarify: 0.2, worth: Number.NEGATIVE_INFINITY };
-  for (let answer = 0.2; answer <= 0.9; answer += 0.02)
-    for (let clarify = 0.04; clarify <= answer; clarify += 0.02) {
+  // Counted in hundredths: sums of 0.02 would miss the round numbers.
+  for (let high = 20; high <= 90; high += 2)
+    for (let low = 4; low <= high; low += 2) {
+      const answer = high / 100;
+      const clarify = low / 100;
       const total = examples.reduce(
         (sum, example) => sum + example.weight * worth(example, answer, clarify),
         0,
       );
       if (total > best.worth) best = { answer, clarify, worth: total };
     }
-  const round = (value: number) => Math.round(value * 100) / 100;
-  return { answer: round(best.answer), clarify: round(best.clarify) };
+  return { answer: best.answer, clarify: best.clarify };
 }
