@@ -36,11 +36,14 @@ export interface AskResult {
   readonly ms: number;
 }
 
-/** Several messages of one turn as one: words joined, the most urgent one (of equals the last) names the kind. */
+/** What counts most among a turn's messages: urgency, then having sources. */
+function weight({ urgency, citations }: Message): number {
+  return URGENCIES.indexOf(urgency) * 2 + (citations?.length ? 1 : 0);
+}
+
+/** Several messages of one turn as one: words joined; the weightiest one (of equals the last) names kind and language. */
 function joinReplies(replies: readonly Message[]): Omit<AskResult, 'id' | 'ms'> {
-  const leading = replies
-    .toReversed()
-    .sort((a, b) => URGENCIES.indexOf(b.urgency) - URGENCIES.indexOf(a.urgency))[0];
+  const leading = replies.toReversed().sort((a, b) => weight(b) - weight(a))[0];
   return {
     kind: leading?.kind ?? 'unknown',
     language: leading?.lang ?? 'en',
