@@ -39,13 +39,13 @@ export const PRIVATE_WORDS: Readonly<Record<LanguageTag, PrivateWords>> = {
     'Pakailah HP-mu sendiri, bukan Slack perusahaan.',
   ),
   fil: words(
-    'Maaaring mabasa ng mga tao sa kumpanya mo ang Slack na ito. Huwag mong isulat dito ang mga detalye.',
-    'Hindi mababasa ng kumpanya ang isusulat mo rito:',
-    'Gamitin mo ang sarili mong telepono, hindi ang Slack ng kumpanya.',
+    'Maaaring mabasa ng mga tao sa kompanya mo ang Slack na ito. Huwag mong isulat dito ang mga detalye.',
+    'Hindi mababasa ng kompanya ang isusulat mo rito:',
+    'Gamitin mo ang sarili mong telepono, hindi ang Slack ng kompanya.',
   ),
   my: words(
-    'ဒီ Slack ကို ကုမ္ပဏီက လူတွေ ဖတ်လို့ရနိုင်ပါတယ်။ အသေးစိတ်ကို ဒီမှာ မရေးပါနဲ့။',
-    'ဒီစာမျက်နှာမှာ ရေးတာကို ကုမ္ပဏီက ဖတ်လို့မရပါ။',
+    'ဒီ Slack ကို ကုမ္ပဏီက လူတွေ ဖတ်လို့ ရနိုင်ပါတယ်။ အသေးစိတ်ကို ဒီမှာ မရေးပါနဲ့။',
+    'ဒီစာမျက်နှာမှာ ရေးတာကိုတော့ ကုမ္ပဏီက ဖတ်လို့ မရပါဘူး -',
     'ကုမ္ပဏီရဲ့ Slack မသုံးဘဲ ကိုယ့်ဖုန်းနဲ့ ဆက်သွယ်ပါ။',
   ),
   zh: words(
@@ -85,7 +85,7 @@ export const PRIVATE_WORDS: Readonly<Record<LanguageTag, PrivateWords>> = {
   ),
   lo: words(
     'ຄົນໃນບໍລິສັດອາດອ່ານ Slack ນີ້ໄດ້. ກະລຸນາຢ່າຂຽນລາຍລະອຽດຢູ່ນີ້.',
-    'ສິ່ງທີ່ທ່ານຂຽນຢູ່ໜ້ານີ້ ບໍລິສັດອ່ານບໍ່ໄດ້:',
-    'ກະລຸນາໃຊ້ໂທລະສັບຂອງທ່ານເອງ, ບໍ່ແມ່ນ Slack ຂອງບໍລິສັດ.',
+    'ສິ່ງທີ່ເຈົ້າຂຽນຢູ່ໜ້ານີ້ ບໍລິສັດອ່ານບໍ່ໄດ້:',
+    'ກະລຸນາໃຊ້ໂທລະສັບຂອງເຈົ້າເອງ ຢ່າໃຊ້ Slack ຂອງບໍລິສັດ.',
   ),
 };

@@ -14,9 +14,15 @@ function format(lang: LanguageTag, name: string, options: Intl.DateTimeFormatOpt
   return made;
 }
 
+/** ICU names the months of the lunar calendar in Sinhala; papers and phones in Sri Lanka write these. */
+const SINHALA_MONTHS = 'ජනවාරි පෙබරවාරි මාර්තු අප්‍රේල් මැයි ජූනි ජූලි අගෝස්තු සැප්තැම්බර් ඔක්තෝබර් නොවැම්බර් දෙසැම්බර්'.split(' ');
+
 /** A day in words, e.g. `24 November 2026`. `iso`: a date without time (`2026-11-24`). */
 export function formatDate(lang: LanguageTag, iso: string): string {
-  return format(lang, 'date', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${iso}T00:00:00Z`));
+  const day = new Date(`${iso}T00:00:00Z`);
+  if (lang === 'si')
+    return `${day.getUTCFullYear()} ${SINHALA_MONTHS[day.getUTCMonth()] ?? ''} ${day.getUTCDate()}`;
+  return format(lang, 'date', { dateStyle: 'long', timeZone: 'UTC' }).format(day);
 }
 
 /** Weekday and hour in Japan, e.g. `Monday 09:00`. `at`: epoch milliseconds. */
