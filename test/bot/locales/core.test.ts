@@ -96,6 +96,7 @@ describe('dates', () => {
     }
     expect(formatDate('en', '2026-11-24')).toBe('November 24, 2026');
     expect(formatDate('ja-simple', '2026-11-24')).toBe('2026年11月24日');
+    expect(formatDate('si', '2026-11-24')).toBe('2026 නොවැම්බර් 24');
   });
 
   it('are in the time of Japan', () => {
