@@ -18,7 +18,7 @@ export const fil: CoreTexts = {
     'Isulat ang tanong mo sa sarili mong salita. Halimbawa: "Ilang araw ang paid leave ko?" o "Hawak ng kompanya ang passport ko."',
   hurtPrompt:
     'Ligtas ka ba ngayon? Isulat nang maikli kung ano ang nangyari. Hindi kailangang ikuwento ang lahat.',
-  privacyLine: (url) => `Ano ang tinatago at sino ang makakakita: ${url}`,
+  privacyLine: (url) => `Ano ang iniimbak at sino ang makakakita: ${url}`,
   unknown:
     'Pasensya na, hindi ko alam ang sagot dito at ayaw kong manghula. Puwede kang magtanong ulit sa ibang salita, o humingi ng tulong sa ibaba.',
   offer: {
@@ -33,19 +33,20 @@ export const fil: CoreTexts = {
   checkedOn: (date) => `binasa noong ${date}`,
   related: 'Tingnan din',
   languageChanged: 'Mula ngayon, sa Filipino ako magsusulat.',
-  otherLanguage: 'Hindi pa ako makapagsulat sa wika mo. Sasagot ako sa Ingles at sa madaling Hapon.',
+  otherLanguage:
+    'Hindi pa ako marunong sumulat sa wika mo. Sasagot ako sa Ingles at sa madaling wikang Hapon.',
   smalltalk: {
     hello:
       'Kumusta. Ano ang gusto mong itanong? Puwede tungkol sa trabaho, sahod, kalusugan, visa o buhay dito.',
     thanks: 'Walang anuman. Sumulat ka lang ulit kapag kailangan mo.',
     whoAreYou:
       'Ako si Soudan, isang programa sa computer. Sinasagot ko ang mga tanong tungkol sa trabaho at buhay sa Japan mula sa mga pinagkunang na-check na. Hindi ako ang kompanya mo, at libre ang paggamit nito.',
-    bye: 'Paalam. Ingat ka. Puwede kang sumulat dito anumang oras.',
+    bye: 'Hanggang sa muli. Ingat ka. Puwede kang sumulat dito anumang oras.',
   },
   handoff: {
-    now: 'Tumatawag ako ng tagapayo para sa iyo. Kapag may kumuha na, susulat siya sa iyo dito. Puwede kang magpatuloy sa pagsulat; babasahin niya iyon.',
+    now: 'Tumatawag ako ng tagapayo para sa iyo. Kapag may humawak na ng kaso mo, susulat siya sa iyo dito. Puwede kang magpatuloy sa pagsulat; babasahin niya iyon.',
     at: (time) =>
-      `Walang tagapayo sa oras na ito. Mula ${time} may makakasagot sa iyo dito. Itatago para sa kanila ang isinusulat mo ngayon. Kung hindi ka makapaghintay, tawagan ang mga numerong ito:`,
+      `Walang tagapayo sa oras na ito. Mula ${time} may makakasagot sa iyo dito. Itatabi para mabasa nila ang isinusulat mo ngayon. Kung hindi ka makapaghintay, tawagan ang mga numerong ito:`,
     nobody:
       'Walang tagapayong nakakonekta sa serbisyong ito ngayon, kaya hindi ako makakatawag ng tao para sa iyo dito. Makakatulong ang mga numerong ito:',
   },
@@ -67,7 +68,8 @@ export const fil: CoreTexts = {
     declined: 'Sige. Walang ipapadala sa labas.',
   },
   unsent: 'Binawi mo ang mensahe. Binura ko na ang laman nito.',
-  staleTranslation: 'Binago ang pahinang Hapon pagkatapos ng saling ito. Maaaring may pagkakaiba sa detalye.',
+  staleTranslation:
+    'Binago ang pahina sa wikang Hapon pagkatapos ng saling ito. Maaaring may pagkakaiba sa detalye.',
   from: (date) => `mula ${date}`,
   until: (date) => `hanggang ${date}`,
   typedHint: 'Puwede mong pindutin ang button o i-type ang mga salita nito.',

@@ -3,11 +3,11 @@ import type { CoreTexts } from './core-texts.ts';
 /** Indonesian. */
 export const id: CoreTexts = {
   greeting:
-    'Halo. Saya Soudan, program konsultasi gratis untuk peserta pemagangan (技能実習生) di Jepang. Saya bukan perusahaan kamu dan bukan lembaga pengawas (kumiai).',
+    'Halo. Saya Soudan, program konsultasi gratis untuk peserta pemagangan (技能実習生) di Jepang. Saya bukan perusahaanmu dan bukan lembaga pengawas (kumiai).',
   languageAsk: 'Kamu mau pakai bahasa apa?',
   buttons: {
     ask: 'Bertanya',
-    hurt: 'Saya luka / takut',
+    hurt: 'Terluka / takut',
     human: 'Bicara dengan orang',
     lines: 'Nomor telepon',
     more: 'Selengkapnya',
@@ -21,15 +21,15 @@ export const id: CoreTexts = {
   unknown:
     'Maaf, saya tidak tahu jawabannya dan saya tidak mau menebak. Kamu bisa bertanya lagi dengan kata lain, atau minta bantuan di bawah ini.',
   offer: {
-    now: 'Kalau mau, konselor layanan ini bisa menulis denganmu sekarang.',
+    now: 'Kalau mau, konselor layanan ini bisa chat denganmu sekarang.',
     at: (time) =>
-      `Konselor layanan ini bisa menulis denganmu mulai ${time}. Kamu bisa menulis pertanyaanmu sekarang.`,
+      `Konselor layanan ini bisa chat denganmu mulai ${time}. Kamu bisa menulis pertanyaanmu sekarang.`,
     nobody:
       'Saat ini tidak ada konselor yang terhubung dengan layanan ini. Kamu bisa menelepon nomor berikut:',
   },
   clarify: 'Yang mana yang kamu maksud?',
   source: 'Sumber',
-  checkedOn: (date) => `dibaca ${date}`,
+  checkedOn: (date) => `dibaca tanggal ${date}`,
   related: 'Lihat juga',
   languageChanged: 'Mulai sekarang saya menulis dalam bahasa Indonesia.',
   otherLanguage:
@@ -43,7 +43,7 @@ export const id: CoreTexts = {
     bye: 'Sampai jumpa. Jaga diri baik-baik. Kamu bisa menulis di sini kapan saja.',
   },
   handoff: {
-    now: 'Saya sedang memanggil konselor untukmu. Kalau sudah ada yang menerima, dia akan menulis kepadamu di sini. Kamu boleh terus menulis; dia akan membacanya.',
+    now: 'Saya sedang memanggil konselor untukmu. Kalau sudah ada yang menangani, dia akan menulis kepadamu di sini. Kamu boleh terus menulis; dia akan membacanya.',
     at: (time) =>
       `Saat ini konselor tidak ada. Mulai ${time} ada yang bisa menjawab di sini. Yang kamu tulis sekarang disimpan untuk mereka. Kalau tidak bisa menunggu, telepon nomor berikut:`,
     nobody:
@@ -51,13 +51,13 @@ export const id: CoreTexts = {
   },
   errors: {
     failed: 'Ada masalah di pihak kami. Ini bukan salahmu. Tolong tulis sekali lagi.',
-    tooLong: (max) => `Pesannya terlalu panjang. Tolong bagi menjadi paling banyak ${max} huruf.`,
-    retry: 'Coba lagi beberapa menit lagi.',
-    attachment: 'Saya tidak bisa menerima berkas ini. Kirim lagi, atau tulis apa isinya.',
+    tooLong: (max) => `Pesannya terlalu panjang. Tolong bagi, tiap bagian paling banyak ${max} karakter.`,
+    retry: 'Coba lagi dalam beberapa menit.',
+    attachment: 'Saya tidak bisa menerima file ini. Kirim lagi, atau tulis apa isinya.',
     voice: 'Saya tidak bisa memahami pesan suaranya. Tolong tulis dengan beberapa kata.',
   },
   attachmentReceived:
-    'Sudah saya terima. Saya tidak bisa melihat isi foto atau berkas. Tolong tulis juga singkat itu tentang apa.',
+    'Sudah saya terima. Saya tidak bisa melihat isi foto atau file. Tolong tulis juga singkat itu tentang apa.',
   sticker: 'Saya melihat stikermu. Kalau mau bertanya, tulis dengan kata-kata.',
   modelConsent: {
     ask: 'Bolehkah layanan AI di luar sistem ini membaca pertanyaan ini untuk menulis jawaban yang lebih lengkap? Komputernya mungkin di luar Jepang. Jangan tulis nama. Kamu boleh menolak; jawaban di atas tetap ada.',
@@ -85,12 +85,12 @@ export const id: CoreTexts = {
     interpreterMeaning: 'Saya perlu penerjemah bahasa Indonesia.',
     police: 'Polisi',
     ambulance: 'Ambulans dan pemadam',
-    seenOn: (date) => `nomor dibaca ${date}`,
+    seenOn: (date) => `nomor dibaca tanggal ${date}`,
     none: 'Saya tidak punya nomor yang sudah diperiksa untuk ini.',
   },
   forms: {
-    work: 'luka atau sakit karena kerja',
-    commuting: 'luka di jalan ke atau dari tempat kerja',
+    work: 'terluka atau sakit karena kerja',
+    commuting: 'terluka di jalan ke atau dari tempat kerja',
     treatment: 'pengobatan gratis di rumah sakit yang ditunjuk',
     change: 'kalau pindah ke rumah sakit lain yang ditunjuk',
     refund: 'uang kembali untuk pengobatan yang kamu bayar sendiri',

@@ -36,7 +36,7 @@ export const ja: CoreTexts = {
     thanks: 'どういたしまして。必要なときは、いつでも書いてください。',
     whoAreYou:
       'Soudan（相談）というコンピューターのプログラムです。確認した出典をもとに、日本の仕事と生活の質問に答えます。あなたの会社ではありません。利用は無料です。',
-    bye: 'さようなら。どうぞお大事に。いつでもここに書けます。',
+    bye: 'さようなら。どうぞ気をつけてお過ごしください。いつでもここに書けます。',
   },
   handoff: {
     now: '相談員を呼んでいます。担当する人が決まったら、ここに書き込みます。続けて書いてもかまいません。相談員が読みます。',
@@ -77,7 +77,7 @@ export const ja: CoreTexts = {
     press: (key) => `つながったら${key}を押す`,
     japaneseOnly: '日本語のみ',
     severalLanguages: '複数の言語に対応',
-    sayThis: 'こう言えます',
+    sayThis: 'このように言ってください',
     interpreterMeaning: '通訳をお願いします。',
     police: '警察',
     ambulance: '救急車・消防',

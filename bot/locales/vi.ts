@@ -19,7 +19,7 @@ export const vi: CoreTexts = {
   hurtPrompt: 'Ngay lúc này bạn có an toàn không? Hãy viết vài chữ về chuyện đã xảy ra. Không cần kể hết.',
   privacyLine: (url) => `Lưu những gì, ai xem được: ${url}`,
   unknown:
-    'Xin lỗi, tôi không biết câu trả lời cho câu này và tôi không muốn đoán. Bạn có thể hỏi lại bằng cách khác, hoặc nhờ giúp đỡ ở dưới đây.',
+    'Xin lỗi, tôi không biết câu trả lời cho câu hỏi này và tôi không muốn đoán. Bạn có thể hỏi lại bằng cách khác, hoặc nhờ giúp đỡ ở dưới đây.',
   offer: {
     now: 'Nếu bạn muốn, tư vấn viên của dịch vụ này có thể trao đổi với bạn ngay bây giờ.',
     at: (time) =>
@@ -28,7 +28,7 @@ export const vi: CoreTexts = {
   },
   clarify: 'Bạn muốn hỏi điều nào dưới đây?',
   source: 'Nguồn',
-  checkedOn: (date) => `đã đọc ${date}`,
+  checkedOn: (date) => `đã đọc ngày ${date}`,
   related: 'Xem thêm',
   languageChanged: 'Từ bây giờ tôi sẽ viết bằng tiếng Việt.',
   otherLanguage: 'Tôi chưa viết được ngôn ngữ của bạn. Tôi sẽ trả lời bằng tiếng Anh và tiếng Nhật dễ hiểu.',
@@ -37,11 +37,11 @@ export const vi: CoreTexts = {
       'Xin chào bạn. Bạn muốn hỏi gì? Bạn có thể hỏi về công việc, tiền lương, sức khỏe, visa hay cuộc sống.',
     thanks: 'Không có gì. Khi cần bạn cứ nhắn cho tôi nhé.',
     whoAreYou:
-      'Tôi là Soudan, một chương trình máy tính. Tôi trả lời câu hỏi về công việc và cuộc sống ở Nhật dựa trên nguồn đã được kiểm tra. Tôi không phải công ty của bạn, và dùng tôi không mất tiền.',
+      'Tôi là Soudan, một chương trình máy tính. Tôi trả lời câu hỏi về công việc và cuộc sống ở Nhật dựa trên nguồn đã được kiểm tra. Tôi không phải công ty của bạn, và bạn dùng miễn phí.',
     bye: 'Tạm biệt bạn. Giữ gìn sức khỏe nhé. Lúc nào bạn cũng có thể nhắn ở đây.',
   },
   handoff: {
-    now: 'Tôi đang gọi tư vấn viên cho bạn. Khi có người nhận, họ sẽ viết cho bạn ở đây. Bạn cứ viết tiếp, họ sẽ đọc.',
+    now: 'Tôi đang gọi tư vấn viên cho bạn. Khi có người nhận, họ sẽ nhắn cho bạn ở đây. Bạn cứ viết tiếp, họ sẽ đọc.',
     at: (time) =>
       `Lúc này không có tư vấn viên. Từ ${time} sẽ có người trả lời bạn ở đây. Những gì bạn viết bây giờ được giữ lại cho họ. Nếu không đợi được, hãy gọi các số sau:`,
     nobody:
@@ -66,8 +66,8 @@ export const vi: CoreTexts = {
   },
   unsent: 'Bạn đã thu hồi tin nhắn. Tôi đã xóa nội dung đó.',
   staleTranslation: 'Trang tiếng Nhật đã được sửa sau bản dịch này. Chi tiết có thể khác.',
-  from: (date) => `từ ${date}`,
-  until: (date) => `đến ${date}`,
+  from: (date) => `từ ngày ${date}`,
+  until: (date) => `đến ngày ${date}`,
   typedHint: 'Bạn có thể bấm nút hoặc gõ chữ trên nút.',
   lines: {
     heading: 'Nơi bạn có thể gọi',
@@ -78,12 +78,12 @@ export const vi: CoreTexts = {
     free: 'gọi miễn phí',
     press: (key) => `sau đó bấm ${key}`,
     japaneseOnly: 'chỉ tiếng Nhật',
-    severalLanguages: 'nhiều thứ tiếng, hãy hỏi',
+    severalLanguages: 'nhiều thứ tiếng, hãy hỏi tiếng của bạn',
     sayThis: 'Bạn có thể nói',
     interpreterMeaning: 'Tôi cần phiên dịch tiếng Việt.',
     police: 'Cảnh sát',
     ambulance: 'Cấp cứu, cứu hỏa',
-    seenOn: (date) => `số này đã đọc ${date}`,
+    seenOn: (date) => `số này được đọc ngày ${date}`,
     none: 'Tôi không có số nào đã kiểm tra cho việc này.',
   },
   forms: {

@@ -22,7 +22,7 @@ export const en: DangerTexts = {
   emergency: {
     open: 'Call 119 now. If you cannot, say to someone near you: "119!"',
     steps:
-      'If a machine is running, stop it, but only if that is safe for you. If there is much blood, press hard on the wound with a clean cloth. Do not leave the person alone, and do what 119 tells you.',
+      'If a machine is running, stop it, but only if that is safe for you. If there is a lot of blood, press hard on the wound with a clean cloth. Do not leave the person alone, and do what 119 tells you.',
     again:
       'If nobody has called yet, call 119 now. Shout for help. Say the address, or what you see around you. If it is you who needs help, call someone to your side.',
     still: 'Is the ambulance coming? If not, call 119 now. Nobody should wait alone.',

@@ -4,7 +4,7 @@ import type { PageTexts } from './page-texts.ts';
 export const fil: PageTexts = {
   title: 'Soudan: magtanong dito',
   welcome: 'Magtanong tungkol sa trabaho, pera, kalusugan o buhay sa Japan. Sumulat sa sarili mong wika.',
-  privacyLine: 'Hindi mo kailangang sabihin ang pangalan mo. Hindi nakikita ng kumpanya ang chat na ito.',
+  privacyLine: 'Hindi mo kailangang sabihin ang pangalan mo. Hindi nakikita ng kompanya ang chat na ito.',
   privacyLink: 'Tungkol sa iyong privacy',
   chooseLanguage: 'Wika',
   inputLabel: 'Mensahe mo',
@@ -41,7 +41,7 @@ export const fil: PageTexts = {
   eraseConfirm: 'Oo, burahin',
   remember: 'Tandaan ang chat sa teleponong ito',
   rememberHint:
-    'Sa loob ng 30 araw, mababasa ang chat ng sinumang magbubukas ng pahinang ito sa teleponong ito. Huwag buksan kung may ibang gumagamit ng telepono mo.',
+    'Sa loob ng 30 araw, mababasa ang chat ng sinumang magbubukas ng pahinang ito sa teleponong ito. Huwag itong i-on kung may ibang gumagamit ng telepono mo.',
   returnTitle: 'Bumalik mamaya gamit ang limang salita',
   returnHint:
     'Sa mga salitang ito, mabubuksan mo ulit ang chat sa kahit anong telepono sa loob ng 30 araw. Isulat mo at huwag ipakita kahit kanino.',

@@ -41,12 +41,12 @@ export const id: PageTexts = {
   eraseConfirm: 'Ya, hapus',
   remember: 'Ingat obrolan ini di ponsel ini',
   rememberHint:
-    'Selama 30 hari, siapa pun yang membuka halaman ini di ponsel ini bisa membaca obrolannya. Jangan dinyalakan kalau ponsel ini dipakai orang lain juga.',
+    'Selama 30 hari, siapa pun yang membuka halaman ini di ponsel ini bisa membaca obrolannya. Jangan diaktifkan kalau ponsel ini dipakai orang lain juga.',
   returnTitle: 'Kembali nanti dengan lima kata',
   returnHint:
     'Dengan kata-kata ini kamu bisa membuka obrolan ini lagi di ponsel mana pun selama 30 hari. Catat, dan jangan tunjukkan kepada siapa pun.',
   returnMake: 'Tampilkan lima kata saya',
-  returnShown: 'Lima katamu',
+  returnShown: 'Lima kata kamu',
   returnEnter: 'Saya punya lima kata',
   returnOpen: 'Buka obrolan saya',
   returnWrong: 'Tidak ada obrolan dengan kata-kata ini. Coba periksa lagi.',
