@@ -120,6 +120,9 @@ function hears(one: Ear, views: SentenceViews, harm: boolean): Danger | undefine
   const first = (rules: readonly Rule[]) => rules.find(({ patterns }) => finds(patterns, text))?.name;
   const self = first(one.self) ?? (harm && finds(one.farewell, text) ? 'farewell' : undefined);
   if (self !== undefined) return { kind: 'crisis', lang, rule: self };
+  // "If I tell anyone he will stab me": a threat lives on conditions.
+  const threat = first(one.violence.filter(({ name }) => name.startsWith('threatened')));
+  if (threat !== undefined) return { kind: 'crisis', lang, rule: threat };
   const isNow = finds(one.now, whole);
   if (finds(one.aside, whole)) {
     if (!isNow) return undefined;

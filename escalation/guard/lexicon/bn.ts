@@ -69,7 +69,7 @@ export const BN: Lexicon = {
       ],
     },
     violenceIfNow: {
-      blow: [
+      'attack-blow': [
         '<he> .. <me> .. <hit>',
         '<me> .. <hit>',
         '(হুমকি|ভয়) .. (দিচ্ছে|দিয়েছে|দেয়|দিছে|দিতেছে|দেখাচ্ছে)',
@@ -77,7 +77,8 @@ export const BN: Lexicon = {
       ],
     },
     violence: {
-      armed: [
+      'threatened-to-kill': ['(ছুরি মারবে|চাকু মারবে|মেরে ফেলবে|খুন করবে|জবাই করবে|পুড়িয়ে মারবে|কোপাবে) ..'],
+      'attack-armed': [
         '(হাতুড়ি|হাতুড়ি|কুড়াল|কুড়াল|রড|লাঠি|কাঁচি|বোতল|পাইপ) (নিয়ে|নিয়ে|হাতে|তুলে) ..',
         '(মারতে|খুন করতে|পেটাতে) .. (আসছে|আসতেছে|চাইছে|তেড়ে)|(আসছে|আসতেছে) .. (আমাকে|আমাদের) (মারতে|খুন*|পেটাতে)',
         '(শিকল*|শেকল*|দড়ি*|দড়ি*|হাতকড়া*) .. (বেঁধে|বাঁধা|আটকে)|(দরজা|জানালা) .. (ভাঙ*|ভেঙে*|লাথি*)',
@@ -108,14 +109,17 @@ export const BN: Lexicon = {
       ],
     },
     accident: {
+      'clothes-caught': [
+        '(হাতা|জামা*|কাপড়|কাপড়|গ্লাভস|ওড়না|ওড়না|চুল) .. (মেশিনে|রোলারে|বেল্টে|মেশিনের) .. (আটকে|ঢুকে|টেনে|পেঁচিয়ে|পেঁচিয়ে)',
+      ],
       severe: [
         '(মুখ|ঠোঁট) .. (নীল|কালো|সাদা|ফ্যাকাশে) (হয়ে|হয়ে|হইয়া)',
         '(ভুল করে|ভুলে|না বুঝে) .. (খেয়ে|খেয়ে|গিলে|পান করে|খাইয়া) ..',
         '(ট্রাক*|গাড়ি*|গাড়ি*|ফর্কলিফট*|বাস*|ট্রেন*) .. (পা|পায়ের|পায়ের|হাত*|উপর|শরীর*|বন্ধু*) .. (উঠে|চাপা|পিষ*|উঠেছে|চালিয়ে)',
         '(মাটি|দেয়াল|দেয়াল|গর্ত|খাদ) .. (ধসে|ধস|চাপা|ভেঙে) ..',
         '(গলা|জিহ্বা|মুখ) (ফুলে|ফুলছে|বন্ধ) ..|(বাম|বা) (হাত|বাহু) .. (অবশ|ব্যথা)',
-        '(ধোঁয়া*|ধোঁয়া*|আগুন*|পানি*) .. (ভরে|আটকে|বের হতে পার*|ঘিরে)',
       ],
+      'fire-trapped': ['(ধোঁয়া*|ধোঁয়া*|আগুন*|পানি*) .. (ভরে|আটকে|বের হতে পার*|ঘিরে)'],
       'part-lost': [
         '<limb> .. (কেটে|কাটা|ছিঁড়ে|আলাদা|বিচ্ছিন্ন|থেঁতলে|পিষে|উড়ে|ছিড়ে|থেতলে|ছিঁড়ে|উড়ে|খসে) .. (পড়ে|গেছে|গেল|পড়েছে|হয়ে|পড়ে|পড়েছে|গিয়েছে|নিয়েছে|গেসে|হয়ে)',
         '(মেশিনে|মেশিন|করাতে|ব্লেডে|প্রেসে) .. <limb> .. (কেটে|কাটা|ঢুকে|ছিঁড়ে|আটকে|পিষে|থেঁতলে|চাপা|চলে|ছিঁড়ে)',
@@ -181,6 +185,7 @@ export const BN: Lexicon = {
       '(বিদায়|মাফ করে|ক্ষমা করে|সবাইকে ধন্যবাদ|আর পারছি না|আর পারি না|সহ্য হয় না|সহ্য করতে পারছি না|ক্লান্ত|গুডবাই|বিদায়)',
     ],
     harmless: [
+      '(পাসপোর্ট*|কার্ড*|বেতন*|কাগজ*|টাকা*) .. (আটকে|আটক|তালা*|বন্ধ|জমা) (রেখেছে|রাখছে|রেখে|রাখে|করে|দিয়ে|রাখসে)?',
       '(অজ্ঞান|মরে|মরার|স্ট্রোক) (হওয়ার|হওয়ার|যাওয়ার|করার) (জোগাড়|জোগাড়|মতো|দশা|অবস্থা)',
 
       '(ক্লান্তিতে|খিদেয়|ক্ষুধায়|হাসতে হাসতে|হাসতে|গরমে|ঠান্ডায়|লজ্জায়|ঘুমে|শীতে|পিপাসায়|বোরিং|কাজের চাপে|তৃষ্ণায়|ভয়ে|খুশিতে|ক্ষুধায়|খিদায়|লজ্জায়|কাজ করতে করতে|বিরক্তিতে|টেনশনে) .. (মরে|মরতে|মরলাম|মরি|অজ্ঞান|মরতেছি|মরছি|মরেই)',
@@ -202,7 +207,7 @@ export const BN: Lexicon = {
     ],
     aside: [
       '(যদি|গেলে|লাগলে|মারলে|পড়লে|হলে|কাটলে|পড়লে|পুড়লে|আটকালে|ধরলে|ঘটলে|করলে) .. (কত|কী|কি|কে|বীমা|পাব|পাওয়া|শাস্তি|করব|করতে|ক্ষতিপূরণ|হবে|উচিত|পাওয়া|করণীয়|করণীয়)',
-      '(কত|ক্ষতিপূরণ|বীমা|বিমা|কে দেবে|কে দিবে|খরচ|শাস্তি|আইন*|নিয়ম*|প্রশিক্ষণ|মহড়া*|ছুটি|লাইসেন্স|কোথায় কিনব|ঠেকানো|প্রতিরোধ|বদলাতে পারি|বদলানো|যেতে পারি|দাবি|অনুমতি|নিয়ম*|মামলা|কীভাবে ঠেকা*)',
+      '(কত|ক্ষতিপূরণ|বীমা*|বিমা|কে দেবে|কে দিবে|খরচ|শাস্তি|আইন*|নিয়ম*|প্রশিক্ষণ|মহড়া*|ছুটি|লাইসেন্স|কোথায় কিনব|ঠেকানো|প্রতিরোধ|বদলাতে পারি|বদলানো|যেতে পারি|দাবি|অনুমতি|নিয়ম*|মামলা|কীভাবে ঠেকা*)',
       '(গত|আগে|আগের|বছর আগে|মাস আগে|সপ্তাহ আগে|গেল সপ্তাহে|ছোটবেলায়|অনেক আগে|মেরেছিল|কেটেছিল|পড়েছিল|ভালো হয়ে গেছে|করেছিল|হয়েছিল|গিয়েছিল|পড়েছিল)',
       '(কীভাবে|কিভাবে) .. (ঠেকা*|বাঁচা*|এড়া*|রোধ*)',
     ],
@@ -237,7 +242,7 @@ export const BN: Lexicon = {
       ],
     },
     violenceIfNow: {
-      blow: [
+      'attack-blow': [
         '<me> .. (mareche|marse|marlo|pitaise|lathi|thappor|ghushi|chor)',
         '(humki) .. (dicche|diyeche|dise|ditese|day|dey)',
         '(gaye|shorire|buke) .. hat (dise|diyeche|dey|dicche)',
@@ -247,7 +252,7 @@ export const BN: Lexicon = {
       hurt: ['(hat|haat|pa) .. (kete|kata|kaitta) .. (gese|geche|gelo|felse|gache|gase)'],
     },
     violence: {
-      'armed-latin': [
+      'attack-armed': [
         '(shikol|sikol|dori|chain) .. (bendhe|badhe|baindha|bandha)',
         '(hatur*|rod|lathi|kural) .. (niye|hate|niya) .. (ash*|amake|mar*)',
       ],
@@ -265,12 +270,12 @@ export const BN: Lexicon = {
       ],
     },
     accident: {
-      'severe-latin': [
+      severe: [
         '(buke|buk) .. (chap|betha|batha|byatha)',
         '(bam|ba) (hat|haat) .. (obosh|obos|betha)',
         '(mukh|thot) .. (nil|kalo)',
-        '(dhoa|dhoya|agun) .. (atke|bhore|ber hote)',
       ],
+      'fire-trapped': ['(dhoa|dhoya|agun) .. (atke|bhore|ber hote)'],
       accident: [
         '(angul|angool|ongul|anggul) .. (kete|kata|chire|alada|thetle|pishe|kaitta) .. (gese|geche|gelo|porse|poreche|felse|gache|gase)',
         '(hat|haat|angul|pa|chul) .. (machine|mesin|press|belt|masine) .. (atke|dhuke|chapa|atka|dhuika|aitka) .. ',
@@ -282,7 +287,6 @@ export const BN: Lexicon = {
         '(shash|sash|nishash|nissas|dom|nishas|shas|nisshash) .. (nite|nicche|bondho|nei|nai|parchi|atke|partese|kosto|nichche|nitese|parche|partesi)',
         '(buke|buk) .. (khub|onek|prochondo|proch*|vishon) .. (betha|byatha|batha|chap|betta|bytha)',
         '(current|karent|bidyut|electric) .. (shock|sok|dhorse|shok|dhorche|dhoreche|lagse)|(shock|shok) (khaise|kheyeche|lagse|khaiche)',
-        '(agun|aagun) .. (lagse|legeche|lagche|jolche|dhorse|lege|laigga|lagsay|lagchhe|dhoreche)',
         '(gorom|futonto) .. (tel|pani|tele|panite|jol) .. (pure|porse|pora|jholse|poreche|pure*|puira)',
         '(forklift|truck|gari|crane|deyal) .. (chapa|niche|dhakka|ulte) .. ',
         '(pani) (venge|bhenge|vangse|bhangse|vengeche|vaingga) .. |(baccha|bacca|baby) .. (hobe|hoye) .. (ekhoni|ekhon|ekhuni)',
@@ -291,6 +295,7 @@ export const BN: Lexicon = {
         '(gas|dhoa|gase) .. (ogyan|pore gese|matha ghur*)',
         '(heart attack|stroke) (korse|koreche|hoise|hoyeche|kor*)',
       ],
+      fire: ['(agun|aagun) .. (lagse|legeche|lagche|jolche|dhorse|lege|laigga|lagsay|lagchhe|dhoreche)'],
     },
     harmless: [
       '(khuday|khudhay|khida|khiday|haste haste|hashte hashte|hashte|haste|gorome|gorom e|klantite|ghume|lojjay|shite|thanday|garome|bore) .. (more|morte|mori|morchi|mortesi|moira)',

@@ -23,6 +23,10 @@ export const EN: Lexicon = {
       now: 'now|right now|just now|again|every day|everyday|every night|all the time|daily|always|tonight|today|this morning|yesterday|last night',
     },
     self: {
+      'last-night': [
+        '(my|the) last (night|day|hours|evening) (alive|on earth|of my life|living|in this world)',
+        '(cant|cannot|can not|impossible to) (go on|keep|continue|bear) (living|being alive|with life|with my life)',
+      ],
       'end-of-it': [
         '(nobody|no one|noone) .. (notice|care|cares|miss|cry|sad) .. (if|when) (i|im|i am) .. (gone|dead|die|died|disappear*|left this world)',
         '(how|ways|way|planning|plan|planned|want|ready|going|decided|gonna) .. (to)? (end it|end this|end everything|end it all|finish everything|finish it all)',
@@ -102,7 +106,7 @@ export const EN: Lexicon = {
       ],
     },
     violenceIfNow: {
-      blow: [
+      'attack-blow': [
         '<he> .. <hit> (me|us|my|him|her)',
         '(touch|touches|touching|touched|groped|groping|gropes) (my|me) .. (body|breast|breasts|private|bed|room|night)',
         '<he> .. (threaten*|threatning) (me|us)',
@@ -115,7 +119,10 @@ export const EN: Lexicon = {
       ],
     },
     violence: {
-      armed: [
+      'threatened-to-kill': [
+        '(he|she|they|hell|shell|theyll|boss) .. (stab|kill|murder|shoot|burn|strangle) (me|us|my family|him|her)',
+      ],
+      'attack-armed': [
         '(got|has|with|holding|swinging|grabbed|carrying) (a|an|his|the)? (hammer|axe|iron bar|metal bar|crowbar|bat|machete|pipe|wrench|scissors|cutter|box cutter|blade|sword) (and|to|in|at) .. ',
         '(coming|running|came|comes) .. (to get|to kill|to hurt|to beat|after) (me|us)',
         '(chained|chains|handcuff*|tied|bound|caged|imprison*) .. (me|us|up|in|to|room|storage|bed|basement)',
@@ -166,6 +173,11 @@ export const EN: Lexicon = {
       ],
     },
     accident: {
+      buried: ['(got|get|was|were|is|are|been) buried', '(caved in|cave in|caving in)'],
+      'fire-smoke': [
+        '(smoke|fire|flames) .. (filling|filled|fills|everywhere|coming|spreading|trapped)',
+        '(we|im|i am|they|people|are) .. (trapped|stuck) .. (fire|smoke|flames|inside)',
+      ],
       severe: [
         '(losing|lost) (a lot of|so much|tons of|too much|lots of|much) blood',
         '(sliced|slashed|cut|stabbed|went) (deep|deeply|through|open) .. (thigh|leg|arm|neck|stomach|hand|wrist|bone|artery|belly)',
@@ -174,8 +186,10 @@ export const EN: Lexicon = {
         '(backed|reversed|rolled|drove|ran|driven|went) (over|onto|on top of) (my|his|her|the|a|someone) .. ',
         '(buried|covered) .. (trench|soil|collapsed|dirt|rubble|caved|sand|snow|alive)|(trench|tunnel|hole|ground|wall) (just|has)? (caved in|collapsed|gave way)',
         '(throat|tongue|airway) (is|are)? (closing|swelling|swollen|shutting|closed)',
-        '(trapped|stuck|cant get out|cannot get out|cant escape) .. (fire|smoke|burning|flames|water|flood)|(fire|smoke|flames|water|flood) .. (trapped|stuck|cant get out|cannot get out|cant escape|surrounded)',
         '(turning|turned|is|face|lips|going) (blue|purple|grey|gray) (and|in|now|help)?$',
+      ],
+      'fire-trapped': [
+        '(trapped|stuck|cant get out|cannot get out|cant escape) .. (fire|smoke|burning|flames|water|flood)|(fire|smoke|flames|water|flood) .. (trapped|stuck|cant get out|cannot get out|cant escape|surrounded)',
       ],
       'part-lost': [
         '<limb> (is|are|was|were|got|has been|have been|just|been|gets|being)? .. (cut|chopped|sliced|torn|ripped|severed|sawn|fell|falling|came|taken) (off|of|clean off)',
@@ -315,7 +329,8 @@ export const EN: Lexicon = {
     aside: [
       '(leave|days off|day off|time off|holiday|responsible|liable|pay for|in my (home )?country|in vietnam|in indonesia|in the philippines|in nepal|in myanmar)',
 
-      '(if|in case|when|whenever|suppose|assuming) (a|an|my|the|i|someone|somebody|there|you|he|she|we|boss|worker|anyone|one|something|people|trainee*)',
+      'when (someone|somebody|there|anyone|one|you|a (boss|worker|trainee*|person|company|finger)|people)',
+      '(if|in case|whenever|suppose|assuming) (a|an|my|the|i|someone|somebody|there|you|he|she|we|boss|worker|anyone|one|something|people|trainee*)',
       '(what if|what happens|what would happen|what is the (penalty|law|rule|punishment)|is it (legal|allowed|illegal|ok|a crime|normal))',
       'how (much|many|long|to prevent|can i prevent|do we prevent|to avoid|should)',
       'who (pays|pay|will pay|covers|should pay|has to pay)',

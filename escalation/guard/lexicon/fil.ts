@@ -13,10 +13,14 @@ export const FIL: Lexicon = {
       he: 'boss|bos|amo|siya|sya|sha|nya|niya|sila|nila|manager|supervisor|asawa|boyfriend|bf|senpai|leader|kasama|kasamahan|lalaki|tao|may ari|hapon|shacho|foreman|jowa|katrabaho|mister|may-ari|roommate|landlord',
       bit: 'ko|kong|q|ku|na|n|nang|ng|lang|lng|nalang|nlng|po|ako|aq|siya|talaga|tlga|rin|din|sana',
       limb: 'daliri|kamay|braso|paa|binti|ulo|buhok|hinlalaki|katawan|damit|dalirii|daliring|kamy|manggas',
-      beat: 'sinusuntok|sinasapak|sinasampal|sinisipa|binugbog|binubugbog|bugbog|nabugbog|hinahampas|pinapalo|sinakal|sinasakal|sinasaktan|sinaksak|sasaksakin|inatake|pinagsusuntok|pinagtulungan|tinatadyakan|pinagbubugbog|binaril|tinaga|minaltrato|minamaltrato|pinahihirapan',
+      beat: 'sinusuntok|sinasapak|sinasampal|sinisipa|binugbog|binubugbog|bugbog|nabugbog|hinahampas|pinapalo|sinakal|sinasakal|sinasaktan|sinaksak|sasaksakin|pinagsusuntok|pinagtulungan|tinatadyakan|pinagbubugbog|binaril|tinaga|minaltrato|minamaltrato|pinahihirapan',
       blow: 'sinuntok|suntok|sinapak|sinampal|sinipa|hinampas|pinalo|sinaktan|tinadyakan|hinila|sinabunutan|pinukpok|binatukan|sinunggaban',
     },
     self: {
+      'last-night': [
+        '(huli|huling|last) .. (gabi|araw) ko',
+        '(hindi|di) (ko)? (na)? (kaya|kayang) .. mabuhay',
+      ],
       'end-of-it': [
         '(mas)? (gusto|gustuhin|gugustuhin|pipiliin|mabuti) (ko|pa|kong|pang|na|nang|ng|lang) .. (mamatay|mawala)',
         '(may|bumili|nakahanda|handa|hawak) .. (lubid|lason|blade|tali) .. (na|ako|dito|paalam)',
@@ -75,14 +79,17 @@ export const FIL: Lexicon = {
       ],
     },
     violenceIfNow: {
-      blow: [
+      'attack-blow': [
         '<blow> (po|na naman|nanaman|na)? (ako|aq|kami|siya|sya|niya|nya|nila|kaming|akong)',
         '(hinipuan|hinihipuan|hinahawakan .. (dibdib|maselan|katawan))',
         '(binantaan|pinagbantaan|tinatakot|nagbabanta|pinagbabantaan) (ako|niya|nya|kami)',
       ],
     },
     violence: {
-      armed: [
+      'attack-again': [
+        '(lagi|palagi|palaging|laging|tuwing|araw araw|gabi gabi) (akong|kaming|ako|kami|nya|niya|nila)? .. (sinasampal|sinasapak|sinisipa|sinusuntok|pinapalo|hinahampas|binabatukan|tinatadyakan|sinasaktan|binubugbog|sinasabunutan)',
+      ],
+      'attack-armed': [
         '(may|hawak|dala|bitbit|dalang|hawak na) .. (martilyo|palakol|tubo|bakal|kahoy|gunting|cutter|batuta|bote|bato|palo) .. (saktan|papunta|paakyat|hinahabol|papaluin|para|sa|ako|susugod)',
         '(tinatadyakan|sinisipa|sinasapak|hinahampas|binabatukan|sinasampal|pinagtutulungan|sinusuntok|pinapalo) .. (ako|kami) .. (gabi|araw|palagi|lagi|tuwing|sa sahig)?',
         '(ikinadena|kinadena|nakakadena|iginapos|ginapos|itinali|tinali|ikinulong|kinulong) .. (kami|ako|siya|nila|ng)',
@@ -92,7 +99,7 @@ export const FIL: Lexicon = {
       attacked: [
         '<beat> (po|na naman|nanaman|na)? (ako|aq|kami|siya|sya|niya|nya|nila|ang|yung|kaming|ulo|mukha|ko|akong|si|kasama)',
         '<beat> .. (tulong|ngayon|araw araw|boss|amo|kutsilyo|bakal|tubo|martilyo)',
-        '(binubugbog|sinasaktan|sinasakal|sinusuntok|minamaltrato|inaatake (ako|kami|nila|niya|nya))',
+        '(binubugbog|sinasaktan|sinasakal|sinusuntok|minamaltrato|inatake (?!(ako|siya|sya) sa puso)(ako|kami|siya|sya|niya|nya|nila))',
         '(pinapalo|hinahampas|sinisipa) .. (ako|kami|nila|niya|nya)',
         '(nananakit|nanakit|nanuntok|nanununtok|nambubugbog|nananampal) (po)? (siya|sya|ang|si|yung|na naman|na|sa amin|sa akin|sila|boss|amo)',
         '(hawak|pinulupot|pinisil|hinawakan) .. leeg',
@@ -114,17 +121,24 @@ export const FIL: Lexicon = {
       ],
     },
     accident: {
+      'fire-smoke': [
+        '(puno ng|puro|makapal na|maraming) usok',
+        'usok .. (apartment|kwarto|dorm|bahay|pabrika|makahinga)',
+      ],
+      heart: ['(parang)? (inaatake|inatake) .. (sa)? puso'],
       severe: [
         '(dugo|dugong|dugoo) .. (lumalabas|tumatagas|tumutulo|umaagos|sumirit|bumubulwak|dami|daming)|(daming|maraming|sobrang) dugo*',
         '(nangingitim|nangasul|nangungulay ube|maputla|namumutla) ..',
         '(nakainom|nakalunok|nalunok|nainom|nakakain) .. (kemikal|panlinis|lason|gasolina|asido|chlorine|zonrox|thinner|muriatic)',
-        '(inaatake|inatake|parang inaatake|atake) .. (sa)? puso',
+        '(inaatake|parang inaatake|atake) .. (sa)? puso',
         '(namamanhid|manhid) .. (kaliwang|braso|kalahati|mukha) ..',
         '(naatrasan|nasagasaan|naipit|nadaganan|nabundol|nagulungan|nasagi|nadali) .. (truck|kotse|forklift|tren|sasakyan|makina)',
         '(sumasara|namamaga|nagsasara|namaga) .. (lalamunan|dila|mukha)|(kagat|nakagat) .. (bubuyog|ahas|putakti) .. (lalamunan|hinga|namamaga|sumasara)',
-        '(usok|apoy|baha) .. (makalabas|nakulong|trap|naipit|nakakulong|stuck)|(nakulong|na trap|natrap|stuck) .. (usok|apoy|sunog|baha)',
         '(natabunan|nabaon|nalibing) .. (lupa|hukay|gumuho|buhangin)?',
         '(bumagsak|tumumba|nabuwal|natumba) .. (banyo|sahig|trabaho|bigla|kasama) .. (hindi|di|ayaw|nangingitim|walang|na)',
+      ],
+      'fire-trapped': [
+        '(usok|apoy|baha) .. (makalabas|nakulong|trap|naipit|nakakulong|stuck)|(nakulong|na trap|natrap|stuck) .. (usok|apoy|sunog|baha)',
       ],
       'part-lost': [
         '(naputol|naputulan|putol|natanggal|natapyas|nahiwa|nadurog|durog|napisak|pisak|nawalan|nagkalasog|naputol na|natagpas|naputul) .. (<limb>)',
@@ -216,7 +230,7 @@ export const FIL: Lexicon = {
     ],
     aside: [
       '(taon|buwan|linggo|araw) na ang (nakalipas|nakakaraan|nakaraan)',
-      '(mag leave|mag-leave|leave|sick leave|pananagutan|managot|ligtas na ba)',
+      '(mag leave|mag-leave|leave|sick leave|sakop ba|sakop|pananagutan|managot|ligtas na ba)',
 
       '(kung sakali|kapag|pag|kpag|sakaling|kung may|kung sinaktan|halimbawa|paano kung|what if|kung may mamatay|kung|tuwing)',
       '(magkano|ilang araw|ilan|sino magbabayad|sino ang magbabayad|insurance|kompensasyon|bayad|parusa|batas|bawal ba|pwede ba|pwd ba|legal ba|ano ang mangyayari|ano mangyayari|ano gagawin|anong gagawin|lisensya|training|leave|iwasan|maiwasan|claim|benefits|karapatan|saan bumibili|saan makakabili|saan nabibili)',

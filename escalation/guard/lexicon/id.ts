@@ -19,6 +19,10 @@ export const ID: Lexicon = {
       blow: 'dipukul|ditampar|ditendang|ditonjok|ditinju|dijambak|dilempari|pukul|memukul|mukul|tampar|menampar|tendang|menendang|nendang|tonjok|menonjok|jambak',
     },
     self: {
+      'last-night': [
+        '(malam|hari) (ini)? .. (terakhir|terakhirku) .. (hidup|di dunia|hidupku)?$',
+        '<not> (bisa|sanggup|kuat) hidup',
+      ],
       'end-of-it': [
         '(mending|lebih baik|mendingan) .. (dikubur|mati|tiada|ga ada|gak ada|meninggal)',
         '(tali|racun|obat|silet|pisau) .. (sudah|udah|udh) (siap|kubeli|ada|beli|disiapkan)',
@@ -83,7 +87,7 @@ export const ID: Lexicon = {
       ],
     },
     violenceIfNow: {
-      blow: [
+      'attack-blow': [
         '<he> .. <blow> .. (<me>)?',
         '<blow> (<he>|oleh|sama|pake|pakai|lagi|terus|tiap|di)',
         'di (pukul|tampar|tendang|tonjok) ..',
@@ -97,7 +101,10 @@ export const ID: Lexicon = {
       ],
     },
     violence: {
-      armed: [
+      'threatened-to-kill': [
+        '(mau|akan|bakal) (nusuk|menusuk|bunuh|ngebunuh|bacok|nembak|bakar|gorok|habisin) (aku|saya|gue|kami|keluarga)',
+      ],
+      'attack-armed': [
         '(bawa|pegang|bawain|megang|ambil|sambil|pakai|pake) .. (palu|kapak|besi|pipa|balok|kayu|gunting|cutter|linggis|botol|batu|martil|kunci inggris) .. (ngejar|mengejar|ke|naik|datang|mau|mukul|nyerang|mukulin|cari|nyari|ancam)',
         '(nginjak|injak|menginjak|nendang|nendangin|mukulin|ngehajar|tendangin|nginjak nginjak|memukuli|nampar|mukul|tendang|gebuk|gebukin) .. (aku|saya|kami|gue) .. (tiap|setiap|terus|lagi|malam|hari)',
         '(merantai|dirantai|rantai|mengikat|diikat|mengurung|borgol|diborgol|sekap) .. (aku|saya|kami|gue|di|kaki)',
@@ -141,6 +148,8 @@ export const ID: Lexicon = {
         '(lindas|melindas|ngelindas|kelindas|terlindas|gilas|mundur) .. (kaki|tangan|orang|teman|saya)',
         '(tertimbun|ketimbun|terkubur|longsor|ambles) ..',
         '(tenggorokan|lidah|leher|muka) .. (bengkak|menutup|nutup|tertutup) ..',
+      ],
+      'fire-trapped': [
         '(asap|api|air) .. (terjebak|ga bisa keluar|gak bisa keluar|kejebak|tidak bisa keluar|kepung)|(terjebak|kejebak) .. (asap|api|kebakaran|air|banjir)',
       ],
       'part-lost': [
@@ -205,7 +214,7 @@ export const ID: Lexicon = {
         'kontraksi .. (terus|sering|menit|kuat|sakit)',
       ],
       seizure: [
-        '(kejang|kejang kejang|kejang2|step|ayan|epilepsi|kumat ayan)',
+        '(kejang|kejang kejang|kejang2|epilepsi kambuh|ayan kambuh|kumat ayan)',
         '(keluar|mulut) .. (busa|berbusa)|mulutnya berbusa|berbusa',
         '(mulut|wajah|badan) .. (mencong|perot|lumpuh|mati rasa) (sebelah|mendadak|tiba tiba)?',
       ],

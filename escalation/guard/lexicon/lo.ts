@@ -51,7 +51,7 @@ export const LO: Lexicon = {
       disappear: ['ຢາກ(ຈະ)?(ຫາຍ)(ໄປ|ສາບສູນ|ຕົວໄປ)(ຈາກໂລກ|ຕະຫຼອດ|ເລີຍ|$)|ຢາກ(ໄປ|ອອກ)ຈາກໂລກ'],
     },
     violenceIfNow: {
-      blow: [
+      'attack-blow': [
         '(<he>)..(<hit>)(<me>|ຫົວ|ໜ້າ)',
         '(ຖືກ|ໂດນ)(<he>)?(<hit>)',
         '(ລວນລາມ|ລ່ວງລະເມີດ|ອະນາຈານ|ຈັບນົມ|ຈັບກົ້ນ)',
@@ -59,7 +59,8 @@ export const LO: Lexicon = {
       ],
     },
     violence: {
-      armed: [
+      'threatened-to-kill': ['(ຊິ|ຈະ|ສິ)(ແທງ|ຂ້າ|ຍິງ|ເຜົາ|ຟັນ)(<i>|ຄອບຄົວ)'],
+      'attack-armed': [
         '(ຖື|ເອົາ|ຈັບ)(ຄ້ອນ|ຂວານ|ໄມ້|ເຫຼັກ|ທໍ່|ມີດຕັດ|ແກ້ວ)..(ມາ|ໄລ່|ຂຶ້ນ|ຊິ|ຕີ|ຫາ|ຂູ່)',
         '(<he>|ຮຸ່ນພີ່)..(ຮຸມ|ເຕະ|ຕີ|ຊົກ|ຕົບ|ຢຽບ)(ຂ້ອຍ|ເຮົາ|ພວກເຮົາ|ນ້ອງ)(ທຸກ|ຕະຫຼອດ)',
         '(ລ່າມໂສ້|ໃສ່ກະແຈມື|ມັດມື|ລ່າມ)(<me>|ໄວ້)?|(ງັດ|ພັງ|ທຸບ|ຖີບ)(ປະຕູ|ປ່ອງຢ້ຽມ)',
@@ -90,6 +91,8 @@ export const LO: Lexicon = {
         'ເລືອດ(ພຸ່ງ|ທະລັກ|ນອງ)|(ໜ້າ|ປາກ|ຮິມສົບ)(ຂຽວ|ມ່ວງ|ຊີດ)(ແລ້ວ|ໝົດ|$)',
         '(ດື່ມ|ກິນ|ກືນ)(ນ້ຳຢາ|ສານເຄມີ|ນ້ຳມັນ|ກົດ)..(ຜິດ|ໂດຍບໍ່ຕັ້ງໃຈ|ຄໍ)',
         '(ລົດ|ລົດບັນທຸກ|ລົດຍົກ|ເຄນ)(ຖອຍ)?(ມາ)?(ທັບ|ຢຽບ|ຕຳ)(ຂາ|ຕີນ|ມື|ໝູ່|ຄົນ|<i>)|(ດິນ|ກຳແພງ|ຂຸມ)(ຖະຫຼົ່ມ|ພັງ|ຖລົ່ມ)(ທັບ|ໃສ່)?',
+      ],
+      'fire-trapped': [
         '(ຄໍ|ລີ້ນ|ໜ້າ)(ບວມ|ໃຄ່)..(ຫາຍໃຈ|ກືນ|ເວົ້າ)|ແຂນຊ້າຍ(ມຶນ|ຊາ)|(ຄວັນ|ໄຟ|ນ້ຳ)(ເຕັມ|ອ້ອມ|ຖ້ວມ)(ຫ້ອງ|ຫໍ)?..(ອອກ|ໜີ)..ບໍ່ໄດ້|ຄວັນເຕັມ(ຫ້ອງ|ຫໍ|ໂຮງງານ)',
       ],
       'part-lost': [
@@ -177,12 +180,13 @@ export const LO: Lexicon = {
     },
     accident: {
       accident: [
-        '(fai|fay) (mai|may|dout|dut) (hong ngan|honngan|leo|laew|suay dae|xuay dae)?$',
         '(niu|niw|new) (mue|meu)? (khat|kat|kaat)',
         '(leuat|leuad|luat) (lai|ok|ork) (bo yut|bor yout|lai|laai)',
         '(hai jai|haijai|hai chai) (bo ok|bor ork|bo dai)',
         '(salop|mot sati)',
       ],
+      fire: ['(fai|fay) (mai|may) (hong ngan|honngan|leo|laew|suay dae|xuay dae)?$'],
+      electrocuted: ['(fai|fay) (dout|dut)'],
     },
     harmless: ['(meuay|muay|hiu|hiw|hon|hua) (si|ja|cha) (tai|tay)'],
     aside: ['(tha|thaa|pakan|thao dai|tao dai|pi kai|dai bo)'],

@@ -65,7 +65,7 @@ export const NE: Lexicon = {
       ],
     },
     violenceIfNow: {
-      blow: [
+      'attack-blow': [
         '<me> .. <hit>',
         '(यौन हिंसा|यौन दुर्व्यवहार|यौन शोषण|यौन हिंसा)',
         '(शरीर|छाती|स्तन|जिउ) .. (छोयो|छोइ*|समात*|सुम्सुम्या*|छुन्छ*)',
@@ -73,7 +73,7 @@ export const NE: Lexicon = {
       ],
     },
     violence: {
-      armed: [
+      'attack-armed': [
         '(हथौडा|बञ्चरो|रड|लाठी|कैंची|बोतल|पाइप|डन्डा) .. (बोकेर|लिएर|समाते*|उठाए*) .. (आउँदै*|कुट्न|मार्न|चढ्दै*|खोज*|लखेट*|आयो)',
         '(कुट्न|मार्न|पिट्न|हान्न) .. (आउँदै*|आयो|खोज्दै*|लाग्यो|खोज्यो)',
         '(साङ्ला*|साङ्लो*|सिक्री*|डोरी*|हतकडी*) .. (बाँध*|थुन*)|(ढोका|झ्याल) (फोड*|फोर*|तोड*|भत्का*|हान्*)',
@@ -104,6 +104,10 @@ export const NE: Lexicon = {
       ],
     },
     accident: {
+      'clothes-caught': [
+        '(बाहुला*|लुगा*|कपाल*|पन्जा*) .. (मेसिन*|मेशिन*|रोलर*|बेल्ट*) .. (तानि*|च्यापि*|अल्झि*|पर्*|बेरि*)',
+        '(बाहुला*|लुगा*) .. (तानि*|च्यापि*|बेरि*)',
+      ],
       severe: [
         'रगत .. (फुत्कि*|छचल्कि*|भलभल*|उछिट्टि*|फोहरा*|बग*|आइरह*)',
         '(अनुहार|ओठ) .. (निलो*|नीलो*|कालो*|सेतो*)',
@@ -111,8 +115,8 @@ export const NE: Lexicon = {
         '(ट्रक*|गाडी*|फोर्कलिफ्ट*|बस*|क्रेन*|रेल*) .. (खुट्टा*|हात*|साथी*|मान्छे*|मलाई|शरीर*)? .. (किच*|किच्*|कुल्च*|ठक्कर*|हान्*)',
         '(माटो|भिर|पर्खाल|खाल्टो|पहिरो) .. (पुरि*|भासि*|थिचि*|लड्यो|खस्*)',
         '(घाँटी|जिब्रो) .. (सुन्नि*|बन्द*|थुनि*)|(देब्रे|बायाँ) (हात|पाखुरा) .. (लाटो*|झमझमा*|दुख*)',
-        '(धुवाँ|धुँवा|आगो|पानी) .. (निस्कन|फस्*|घेर*|भरि*)|(कोठाभरि|घरभरि|जताततै) (धुवाँ|आगो)',
       ],
+      'fire-trapped': ['(धुवाँ|धुँवा|आगो|पानी) .. (निस्कन|फस्*|घेर*|भरि*)|(कोठाभरि|घरभरि|जताततै) (धुवाँ|आगो)'],
       'part-lost': [
         '<limb> .. (काटि*|काट्यो|चुँडि*|चुडि*|छिन*|छिन्*|कुल्चि*|थिचि*|झर*|पिसि*|गयो|टुक्रि*|लुछि*|काटे*|चुँड्*)',
         '(मेसिनले|मेशिनले|मेसिन|मेशिनमा|आरा*|करौती*|ब्लेड*|प्रेस*) .. <limb> .. (काट*|चुँड*|थिच*|च्याप*|छिन*|तान*|पिस*|लग*)',
@@ -231,14 +235,14 @@ export const NE: Lexicon = {
       ],
     },
     violenceIfNow: {
-      blow: [
+      'attack-blow': [
         '<me> .. (kut*|pit*|hanyo|hirka*|lat*|thappad*|mukka*)',
         '(sahu|sahule|hakim|boss|manager|usle|malik) (le)? .. (kut*|pit*|hanyo|hirka*|laat*|thappad*|mukka*)',
         'dhamki ..',
       ],
     },
     violence: {
-      'armed-latin': [
+      'attack-armed': [
         '(lat|latti|laat|mukka) .. (han*|hanchan|hancha|hanxa|hanchhan) ..',
         '(hathauda|rod|lathi|khukuri|banchro) .. (bokera|liyera|liera) ..',
         '(saanglo|sanglo|sikri|dori) .. (badh*|baadh*|thun*)',
@@ -259,12 +263,12 @@ export const NE: Lexicon = {
       ],
     },
     accident: {
-      'severe-latin': [
+      severe: [
         '(behos|behosh) (chan|xan|cha|xa|chha|chhan)',
-        '(dhuwa|aago) .. (niskina|fas*|bhari*)',
         '(mukh|oth|anuhar) .. (nilo|kalo)',
         '(chati|chhati) .. (dukh*) .. (haat|hat) .. (lato|lat*)',
       ],
+      'fire-trapped': ['(dhuwa|aago) .. (niskina|fas*|bhari*)'],
       accident: [
         '(aunla|aula|aaunla|aulo|haat|hat|khutta|aunlo|aula haru) .. (katiyo|katyo|kateko|katiyeko|chudiyo|chundiyo|chinyo|chudeko|chyapiyo|chyapeko|thichiyo|fasyo|paryo|kattiyo|chhiniyo|chyapyo|phasyo|gayo machine*|adkiyo)',
         '(machine|mesin|masin|press|belt) .. (haat|hat|aunla|aula|khutta) .. (kat*|chyap*|tan*|lagyo|par*|fas*|thich*|chud*)',
@@ -274,7 +278,6 @@ export const NE: Lexicon = {
         '(saas|sas|swas|shwas|sash) .. (ferna|lina|fereko|ferna|rokiyo|gahro|aaena|phereko|pherna|chaldaina|fuleko|ferdaina|ferne)',
         '(chhati|chati|xati|mutu) .. (dukh*|dukhyo)',
         '(current|karent|karant|bijuli) .. (lagyo|lageko|lagera|jhatka|le hanyo)',
-        '(aago|ago|aagalagi|agolagi|aaglagi) (lagyo|lageko|lageko cha|lagi*|salkiyo|falliyo|lagdai*)',
         '(tato|taato|umleko|acid) .. (tel|pani|paani|acid|jhol) .. (pol*|pokh*|paryo|le polyo)|(polyo|poleko|jalyo) .. (dherai|naramro|purai)',
         '(forklift|truck|gadi|crane|machine|pahiro|bhitta) (le)? .. (kichyo|kichi*|thichyo|thokyo|thakkar|thichi*|hanyo)',
         '(pani futyo|paani futyo|pani phutyo|bachha janmina|baccha janmina|baccha aauna lagyo|byatha lagyo|betha lagyo)',
@@ -283,6 +286,7 @@ export const NE: Lexicon = {
         '(dhalyo|dhaleko|dhale) .. (uthdaina|boldaina|behos*|bachau)',
         '(gas|gyas|dhuwa) .. (sungh*|sunger|lagera|le) .. (behos*|dhal*|lad*|ringata)',
       ],
+      fire: ['(aago|ago|aagalagi|agolagi|aaglagi) (lagyo|lageko|lageko cha|lagi*|salkiyo|falliyo|lagdai*)'],
     },
     harmless: [
       '(thakera|thaker|bhok|bhokle|bhok le|garmi|garmile|garmi le|jado|hasera|haasera|hasdai|laj*|nidra le|nindra le|tirkha*|kaam garera|hanseara|hasne) .. (mar*|mare|marna lage*|mrna)',

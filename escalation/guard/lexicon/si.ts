@@ -67,14 +67,14 @@ export const SI: Lexicon = {
       ],
     },
     violenceIfNow: {
-      blow: [
+      'attack-blow': [
         '<me> .. <hit>',
         '(ඇඟට|ඇඟ|පපුව|තන|ඇග) .. (අත දානවා|අත ගානවා|අත තියනවා|අත දැම්මා|අතගෑවා|අතපත ගානවා|අල්ලනවා)',
         '(තර්ජනය|තර්ජන|බය) .. (කරනවා|කළා|කරා|කරලා)',
       ],
     },
     violence: {
-      armed: [
+      'attack-armed': [
         '(මිටිය*|පොල්ල*|පොරව*|යකඩ*|කතුර*|බෝතල*|කෝටු*) .. (අරන්|අරගෙන|උස්ස*) .. ',
         '(ගහන්න|මරන්න|පහර දෙන්න) .. (එනවා|එන්නේ|හදනවා|හදන්නේ|ලං*|දුවනවා)|(එනවා|නගිනවා|දුවනවා) .. (මට|මාව|අපිට) (ගහන්න|මරන්න)',
         '(දම්වැල්*|ලණු*|කඹ*|මාංචු*) .. (බැඳ*|බැද*|ගැට*|දාලා)|(දොර|ජනේල*) .. (කඩනවා|කඩන්න|පයින් ගහනවා|තල්ලු*)',
@@ -105,6 +105,9 @@ export const SI: Lexicon = {
       ],
     },
     accident: {
+      'clothes-caught': [
+        '(කමිස*|ඇඳුම*|අත් කමිස*|අත්වැසුම*|කොණ්ඩ*) .. (මැෂින්*|රෝලර්*|බෙල්ට්*|එකට) .. (ඇදි*|හිර*|අහු*|පැටලු*|ඔතා*)',
+      ],
       severe: [
         'ලේ .. (විදිනවා|විදින*|පනිනවා|ගලන*|වෑස්සෙ*)',
         '(මූණ|තොල්) .. (නිල්|සුදු*|කළු*) .. ',
@@ -112,8 +115,8 @@ export const SI: Lexicon = {
         '(ලොරිය|ට්‍රක් එක|වාහනය|වාහනේ|ෆෝක්ලිෆ්ට් එක|බස් එක|කෝච්චිය) .. (කකුල*|අත*|උඩින්|ඇඟ*|මිනිහෙක්*) .. (ගියා|යට*|තැල*|නැග*|හැප්පු*)',
         '(පස්|බිත්තිය|වළ|කන්ද) .. (කඩා*|යට*|නාය*)',
         '(උගුර|දිව) .. (ඉදිමි*|හිරවෙ*|වැහෙ*)|(වම්) (අත*) .. (හිරි*|රිදෙනවා)',
-        '(දුම*|දුමෙන්|ගිනි*|වතුර*) .. (පිරිලා|වට*|එළියට යන්න බැ*|හිරවෙ*)',
       ],
+      'fire-trapped': ['(දුම*|දුමෙන්|ගිනි*|වතුර*) .. (පිරිලා|වට*|එළියට යන්න බැ*|හිරවෙ*)'],
       'part-lost': [
         '<limb> .. (කැපුණා|කැපුනා|කැපිලා|කැඩුණා|වෙන්වුණා|වෙන් වුණා|තැලුණා|පොඩිවුණා|ඉරුණා|ගැලවුණා|කැපිල|ගැලවිලා|තැලිලා|කුඩු|වෙන් වෙලා|කැපිච්ච|පොඩි වුණා)',
         '(මැෂින්*|මැෂිම*|යන්ත්‍ර*|කියත*|බ්ලේඩ්*|ප්‍රෙස්*) .. <limb> .. (කැපු*|කපා*|තැල*|හිර*|අහු*|ඇද*|කැප*)',
@@ -231,7 +234,7 @@ export const SI: Lexicon = {
       ],
     },
     violenceIfNow: {
-      blow: [
+      'attack-blow': [
         '(mata|mawa|maawa|apita) .. (gehuwa|gahuwa|gahuva|gehuva|pahara*|gahala|payin)',
         '(baya|tharjanaya|tharjana) karanawa',
       ],
@@ -240,7 +243,7 @@ export const SI: Lexicon = {
       hurt: ['(atha|ata|ath|kakula) .. (kapuna|kepuna|kapunaa)'],
     },
     violence: {
-      'armed-latin': [
+      'attack-armed': [
         '(damwal*|lanu*|kamba*) .. (bandala|bendala|gahala)',
         '(mata|apita) .. (payin|miti*|pollen) .. (gahanawa|gahanne|gahanava)',
       ],
@@ -258,10 +261,7 @@ export const SI: Lexicon = {
       ],
     },
     accident: {
-      'severe-latin': [
-        '(papuwa|papuwe) .. (thada|hira|ridenawa|thadai)',
-        '(wam|vam) (atha|ata) .. (hiri|ridenawa)',
-      ],
+      severe: ['(papuwa|papuwe) .. (thada|hira|ridenawa|thadai)', '(wam|vam) (atha|ata) .. (hiri|ridenawa)'],
       accident: [
         '(angilla|agilla|angili|angilak) .. (kapuna|kapunaa|kepuna|kapila|kepila|thaluna|thalila|wenwuna|kadila|kapunawa)',
         '(angilla|agilla|atha|ata|kakula) .. (machine|mashin|masin|press|mechine|ekata) .. (hira*|ahu*|asu*|kapu*|yata*)',
@@ -271,7 +271,6 @@ export const SI: Lexicon = {
         '(husma) .. (ganna ba|ganna baha|ganne na|ganne naha|ganna beha|ganna amarui|hirawela|hira wela|nawathila|ganna bari|hirawenawa|na)',
         '(papuwa|papuve|papuwe) .. (ridenawa|ridena|amarui|kakkuma)',
         '(current|curant|karant|karent|light) .. (waduna|weduna|vaduna|wadila|wedila|shock|gehuwa|wadunaa)',
-        '(gini) (gannawa|gannava|aran|gaththa|aragena|gatta|awilenawa|gaththaa|gannwa)',
         '(unu|rath|rat) .. (thel|tel|wathura|watura) .. (pichch*|picch*|wat*|wet*|hal*)|(pichchuna|picchuna|pichchila) .. (godak|anga)',
         '(forklift|lorry|wahane|truck|crane|bithiya) .. (yata*|happuna|perala*|heppuna|uda)',
         '(wathura|watura) (mala|bag) .. (bind*|kad*|pup*)|(baba|daruwa|lamaya) .. (hambawenna|labenna|enawa) .. (yanne|yanawa|dan)?',
@@ -279,6 +278,7 @@ export const SI: Lexicon = {
         '(hellenne|nagitinne|negitinne|nagitinna) (na|naha|ne|nehe)',
         '(gas|duma|dum) .. (watuna|sihi*|husma*|wetuna)',
       ],
+      fire: ['(gini) (gannawa|gannava|aran|gaththa|aragena|gatta|awilenawa|gaththaa|gannwa)'],
     },
     harmless: [
       '(badaginne|badagini|bada gini|hinawela|hina wela|mahansiyen|rasnete|rasneta|nidimathe|nidimatha|lajjawata|seethalata|mahansi|pipasen|hinawela|badaginnen) .. (mer*|mar*|maer*)',

@@ -18,6 +18,12 @@ export const VI: Lexicon = {
       machine: 'máy|máy ép|máy dập|băng chuyền|cưa|trục|máy cắt|bánh răng|con lăn|máy tiện|cửa',
     },
     self: {
+      'last-night': [
+        '(đêm|ngày|tối|lần) (nay)? .. cuối cùng .. (của em|của tôi|trong đời|em sống|tôi sống|đời)',
+        '<not> (thể)? sống (thế này|như thế này|như vậy|kiểu này|nổi|tiếp)',
+        '(sao|sao mà) (tôi|em|mình)? (không|ko|k) chết .. (cho xong|đi|quách|luôn)',
+        '(nghĩ|nghĩ đến|ám ảnh) .. (treo cổ|tự tử|cái chết|nhảy lầu)',
+      ],
       'end-of-it': [
         '(chẳng|không|ko|k|hết) (còn)? (thiết|thiết tha|muốn) (gì|j)? .. (đời|cuộc đời|cuộc sống|sống)',
         '(buông|buông bỏ|buông xuôi|kết thúc|giải thoát) (hết|tất cả|mọi thứ|luôn|bản thân|cho mình) ..',
@@ -89,7 +95,7 @@ export const VI: Lexicon = {
       ],
     },
     violenceIfNow: {
-      blow: [
+      'attack-blow': [
         '<he> .. <hit> .. <me>',
         'bị .. (<he>|người) .. <hit>',
         '(sàm sỡ|sờ soạng|sờ mó|quấy rối tình dục) ..',
@@ -103,7 +109,7 @@ export const VI: Lexicon = {
       ],
     },
     violence: {
-      armed: [
+      'attack-armed': [
         '(cầm|vác|lấy|xách|mang|có) .. (búa|rìu|gậy|ống sắt|kéo|thanh sắt|cây sắt|mã tấu|kiếm|chai|gạch) .. (đuổi|rượt|đến|tới|lên|đánh|đập|tìm|xông|dọa|chạy)',
         '(đấm|đá|đấm đá|đánh|tát|đạp|đập) .. (em|tôi|e|mình|bọn em|tụi em) .. (mỗi|hàng|suốt|liên tục|tối|đêm|ngày nào|túi bụi|dã man)',
         '(xích|trói|xiềng|cùm) .. (em|tôi|bọn em|tụi em|chân|tay|lại|kho)',
@@ -145,6 +151,10 @@ export const VI: Lexicon = {
       ],
     },
     accident: {
+      'clothes-caught': [
+        '(tay áo|áo|ống quần|khăn|găng tay) .. (máy|trục|băng chuyền|máy tiện) .. (cuốn|kẹp|hút|kéo)',
+        '(cuốn|kẹp|hút|kéo) .. (tay áo|áo|tóc|găng)',
+      ],
       severe: [
         'máu .. (phun|phụt|xối|tuôn|trào|bắn|đầm đìa|như suối|thành vũng)',
         '(cưa|máy cưa|máy mài|lưỡi cưa|dao|kính|sắt) .. (cắt|cứa|đâm|xuyên|văng) (sâu|vào|trúng|qua) .. (đùi|cổ|bụng|tay|chân|động mạch|ngực|mắt)',
@@ -154,9 +164,11 @@ export const VI: Lexicon = {
         '(đất|cát|tường|hầm|hố|mái) .. (sập|lở|đổ|sạt) .. (vùi|đè|lấp|người|mất|trúng)|(vùi lấp|bị vùi|bị chôn)',
         '(ngực|tim) .. (thắt|ép|bóp|nghẹn|tức|đau) .. (tay trái|vai|vã mồ hôi|tê)',
         '(tím tái|tím ngắt|mặt tím|môi tím|tái xanh|mặt xanh)',
-        '(khói|lửa) .. (kẹt|không ra|ko ra|k ra|mắc kẹt|không thoát)|(kẹt|mắc kẹt) .. (khói|lửa|cháy|nước|lũ)',
         '(nằm im|nằm im re|bất động|không động đậy|ko động đậy|bị ngạt|chết ngạt|ngạt nước)',
         '(sưng|phù) .. (cổ|họng|lưỡi|mặt) .. (thở|nghẹn|nói)',
+      ],
+      'fire-trapped': [
+        '(khói|lửa) .. (kẹt|không ra|ko ra|k ra|mắc kẹt|không thoát)|(kẹt|mắc kẹt) .. (khói|lửa|cháy|nước|lũ)',
       ],
       'part-lost': [
         '(đứt|đứt lìa|cụt|dập|nát|dập nát|đứt rời|mất|gãy lìa|lìa) (mất)? (2|hai|một|1|ba|3|cả)? (ngón|ngón tay|bàn tay|cánh tay|ngón chân|bàn chân|ngón cái|lóng tay|đốt ngón)',
@@ -245,7 +257,7 @@ export const VI: Lexicon = {
 
       '(mệt|đói|lạnh|nóng|vui|cười|buồn ngủ|khát|ngon|thèm|nhớ|đau bụng|xấu hổ|ngại|đẹp|thích|mừng|yêu|mắc cười|chán|bận|sợ|tức|ghét|đau|mỏi|rét|buồn cười|dễ thương|hồi hộp|run|lo|no) (gần|mà|đến|tới|sắp|quá|lắm|luôn|như)? (muốn|mún|mun|sắp|gần)? (chết|xỉu|ngất) (luôn|được|mất|đi|lên|à|a|mà|rồi|thôi|đi được|đi mất)?',
       'cười (muốn|sắp|đến|mà)? (chết|xỉu|ngất|té ghế)',
-      '<not> (có|hề|phải|bao giờ)? (ý định|ý|muốn|là muốn|định|nghĩ đến|nghĩ tới)? (muốn|định)? (chết|tự tử|tự sát) (đâu|mà|chỉ|nhé|nha)?',
+      '<not> (có|hề|phải|bao giờ)? (ý định|ý|muốn|là muốn|định|nghĩ đến|nghĩ tới) (muốn|định)? (chết|tự tử|tự sát) (đâu|mà|chỉ|nhé|nha)?',
       '<not> (phải|có)? (em|tôi)? (muốn|định) (chết|tự tử|tự sát)',
       '(chết máy|chết rồi|chết cha|chết mẹ|chết bà|chết dở|chết tiệt|chết thật|chết mất thôi|chết chửa)',
       '(tự túc|tự tin|tư tưởng|tu tu (se|hoc|roi|thoi|ma|da|cung|di|tinh|lam|nhe|nha|em|hieu|quen))',

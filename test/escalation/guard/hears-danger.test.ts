@@ -3,8 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGE_TAGS } from '../../../bot/languages.ts';
 import { hearsDanger } from '../../../escalation/guard/hears-danger.ts';
+import { LEXICONS } from '../../../escalation/guard/lexicons.ts';
+import { burns, situationOf } from '../../../escalation/guard/situation-of.ts';
 import { score, sentencesOf } from './sentences.ts';
 
+const NOT_OURS = new URL('../../../knowledge/not-ours/', import.meta.url);
 const ARTICLES = new URL('../../../knowledge/articles/', import.meta.url);
 /** Topics whose questions may tell of an accident or a fire that happens now. */
 const MAY_BE_NOW = new Set(['work-accident', 'disaster']);
@@ -24,6 +27,16 @@ function articleQuestions(): { topic: string; question: string }[] {
           }));
         }),
     );
+}
+
+/** Questions on other topics than ours: games, cooking, small talk, insults. */
+function otherQuestions(): { question: string }[] {
+  return readdirSync(NOT_OURS, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) => {
+      const list = readFileSync(new URL(`${name}/questions.yaml`, NOT_OURS), 'utf8');
+      return [...list.matchAll(/^ {2}- "?(.+?)"?$/gm)].map(([, question]) => ({ question: question ?? '' }));
+    });
 }
 
 const alarming = (questions: readonly { question: string }[]) =>
@@ -62,10 +75,37 @@ describe('word guard', () => {
     expect(alarming(questions).length / questions.length).toBeLessThanOrEqual(0.015);
   });
 
+  it('leaves questions that are not ours alone', () => {
+    const questions = otherQuestions();
+    expect(questions.length).toBeGreaterThan(500);
+    const heard = alarming(questions);
+    expect(heard.length / questions.length, heard.join('\n')).toBeLessThanOrEqual(0.002);
+  });
+
   it('says which rule heard it, without the text', () => {
     expect(hearsDanger('I want to die')).toEqual({ kind: 'crisis', lang: 'en', rule: 'wish-to-die' });
     expect(hearsDanger('火事だ')).toEqual({ kind: 'emergency', lang: 'ja', rule: 'fire' });
     expect(hearsDanger('')).toBeUndefined();
+  });
+
+  it('names its rules so that the answer fits: an attack, oneself, a fire', () => {
+    for (const { lang, native, latin } of LEXICONS) {
+      for (const { self, violence, violenceIfNow } of [native, latin ?? {}]) {
+        for (const rule of [...Object.keys(violence ?? {}), ...Object.keys(violenceIfNow ?? {})]) {
+          expect(situationOf({ kind: 'crisis', lang, rule }), `${lang} ${rule}`).toBe('attack');
+        }
+        for (const rule of Object.keys(self ?? {})) {
+          expect(situationOf({ kind: 'crisis', lang, rule }), `${lang} ${rule}`).toBe('self');
+        }
+      }
+    }
+    const fires = ['fire in the factory!!!', '工場が火事です', 'aago lagyo bachau', 'gini gannawa beraganna'];
+    for (const text of fires) expect(burns(hearsDanger(text) ?? { rule: '' }), text).toBe(true);
+  });
+
+  it('hears a threat under a condition', () => {
+    expect(hearsDanger('he says he will kill me if I tell anyone')?.rule).toMatch(/^threatened/);
+    expect(hearsDanger('what is the penalty if a worker is hit')).toBeUndefined();
   });
 
   it('lets a crisis outrank an emergency, in whatever order they are written', () => {
