@@ -1,6 +1,7 @@
 import { askThroughput } from './ask-throughput.ts';
 import { dangerUnderLoad } from './danger-under-load.ts';
 import { type Figure, table } from './figures.ts';
+import { guardSpeed } from './guard-speed.ts';
 import { retrievalSpeed } from './retrieval-speed.ts';
 import { startTime } from './start-time.ts';
 import { turns } from './turns.ts';
@@ -19,6 +20,7 @@ const SECTIONS: Readonly<Record<string, { title: string; run: (quick: boolean) =
     title: 'Danger under full load, embedder and LINE hanging',
     run: (quick) => dangerUnderLoad(quick ? 8 : 20),
   },
+  guard: { title: 'Word guard', run: async (quick) => guardSpeed(quick ? 20 : 50) },
   webhook: {
     title: 'Webhooks under load (LINE, signed, one process)',
     run: (quick) => webhookLoad(quick ? 10 : 60),

@@ -7,9 +7,12 @@ export type Sentence = { readonly expected: 'crisis' | 'emergency' | undefined; 
 
 const KINDS = { c: 'crisis', e: 'emergency', n: undefined } as const;
 
-/** The lines of `sentences/<lang>.txt` or `held-out/<lang>.txt`: `c ` crisis, `e ` emergency, `n ` must not alarm. */
+/**
+ * The lines of `sentences/<lang>.txt` or `held-out/<lang>.txt`: `c ` crisis, `e ` emergency, `n ` must not alarm. Read
+ * from the root of the repository, where tests and bundled benchmarks run.
+ */
 export function sentencesOf(folder: 'sentences' | 'held-out', lang: LanguageTag): readonly Sentence[] {
-  const file = new URL(`./${folder}/${lang}.txt`, import.meta.url);
+  const file = `test/escalation/guard/${folder}/${lang}.txt`;
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => /^[cen] ./.test(line))
