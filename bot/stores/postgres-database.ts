@@ -76,7 +76,7 @@ export function openPostgres(url: string): Database {
       }
     },
     write: async (work, durability = 'durable') => {
-      const begin = durability === 'soft' ? 'BEGIN; SET LOCAL synchronous_commit = off' : 'BEGIN';
+      const begin = durability === 'durable' ? 'BEGIN' : 'BEGIN; SET LOCAL synchronous_commit = off';
       for (let attempt = 1; ; attempt += 1) {
         try {
           return await once(begin, work);

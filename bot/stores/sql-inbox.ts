@@ -113,7 +113,7 @@ export function sqlInbox(
           await session.run(lanes.refreshLane, free);
           await session.run(lanes.releaseLane, free);
         }
-      }, 'soft');
+      }, 'early');
       if (!claimed) return undefined;
       const { fence, row } = claimed;
       if (!row.sealed) throw new BotError('no_text', 'An open inbox row has no text: restore from a backup.');
@@ -156,6 +156,7 @@ export function sqlInbox(
       database.read(
         async (session) =>
           (await session.one(inbox.urgentWaiting, { conversation: lane(conversation) })) !== undefined,
+        'early',
       ),
 
     depth: () =>

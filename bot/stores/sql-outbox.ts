@@ -145,7 +145,10 @@ export function sqlOutbox(database: Database, sealer: Sealer): Outbox {
     wake: async (conversation, now, handle) => {
       const name = lane(conversation);
       // Asked with nearly every message, and nearly always there is nothing: that costs no write.
-      const any = await database.read((session) => session.rows(outbox.waitingOf, { conversation: name }));
+      const any = await database.read(
+        (session) => session.rows(outbox.waitingOf, { conversation: name }),
+        'early',
+      );
       if (any.length === 0) return 0;
       return database.write(async (session) => {
         await lockLane(session, name);

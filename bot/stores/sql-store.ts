@@ -128,7 +128,7 @@ export function sqlStore(database: Database, sealer: Sealer): Store {
           found.set(name, { value: sealer.open('entries', key, 'value', row.sealed), version: row.version });
         }
         return found;
-      }),
+      }, 'early'),
     commit: (commit) => database.write((session) => apply(session, sealer, laneLock, commit)),
     ping: async () => {
       const key = keyOf(sealer, 'ping');

@@ -5,30 +5,34 @@ import { BotError } from '../errors.ts';
 import type { Database, Durability, Session } from './database.ts';
 import { createCompiler } from './prepared.ts';
 import type { Schema } from './schema.ts';
+import { createWalSync, type WalSync } from './wal-sync.ts';
 
 interface Job {
   readonly work: (session: Session) => Promise<unknown>;
   readonly durability: Durability;
-  /** Called after the commit (or its failure). */
-  readonly settle: (outcome: { value: unknown } | { error: unknown }) => void;
+  /** Called after the commit, with what must be on the disk before anybody may hear of it (or with its failure). */
+  readonly settle: (outcome: { value: unknown } | { error: unknown }, onDisk?: Promise<void>) => void;
 }
 
 const GROUP = 64;
 
 /**
  * SQLite in WAL mode. Writes that arrive while one round of the event loop lasts share one transaction and
- * one fsync (group commit); each is still all or nothing. Reads and groups take
- * turns, so that a read never sees what is not yet committed.
+ * one transaction (group commit); each is still all or nothing. Reads and groups take turns, so that a read never sees
+ * what is not yet committed.
+ *
+ * Durability is that of `synchronous=FULL`: nothing durable is reported before the log is flushed. The flush runs beside
+ * the event loop (see `wal-sync.ts`), so SQLite itself is set to NORMAL: consistent after any crash, flushed by us. What
+ * was committed meanwhile can be seen inside, but nobody hears of it: every answer waits for the flush of all that was
+ * committed before it, except `early` ones.
  */
-export function openSqlite(file: string): Database {
+export function openSqlite(file: string, openLog: (file: string) => WalSync = createWalSync): Database {
   const sqlite = new Sqlite(file);
-  for (const pragma of [
-    'busy_timeout = 10000',
-    'journal_mode = WAL',
-    'secure_delete = FAST',
-    'foreign_keys = ON',
-  ])
+  for (const pragma of ['busy_timeout = 10000', 'secure_delete = FAST', 'foreign_keys = ON'])
     sqlite.prepare(`PRAGMA ${pragma}`).all();
+  const [mode] = sqlite.prepare('PRAGMA journal_mode = WAL').all() as { journal_mode?: string }[];
+  // In memory there is nothing to flush; where the file system has no WAL, SQLite goes on flushing by itself.
+  const wal = mode?.journal_mode === 'wal' ? openLog(file) : undefined;
   sqlite.exec(
     'PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 8000; PRAGMA journal_size_limit = 67108864; PRAGMA temp_store = MEMORY',
   );
@@ -74,7 +78,21 @@ export function openSqlite(file: string): Database {
     turn = mine.catch(() => {});
     return mine;
   };
-  let durability: Durability = 'durable';
+  /** The migration has run under FULL; from the first group on the flush is ours. */
+  let flushedByUs = false;
+  /** Flush of all that is committed; undefined when it has ended. A refused one stays: nothing is safe any more. */
+  let unflushed: Promise<void> | undefined;
+  const flush = (): void => {
+    if (!wal) return;
+    const mine = wal.flush();
+    unflushed = mine;
+    mine.then(
+      () => {
+        if (unflushed === mine) unflushed = undefined;
+      },
+      () => {},
+    );
+  };
   let waiting: Job[] = [];
   let planned = false;
 
@@ -84,7 +102,7 @@ export function openSqlite(file: string): Database {
     try {
       const value = await job.work(session);
       sqlite.exec('RELEASE one');
-      return () => job.settle({ value });
+      return () => job.settle({ value }, unflushed);
     } catch (error) {
       sqlite.exec('ROLLBACK TO one; RELEASE one');
       return () => job.settle({ error });
@@ -92,7 +110,7 @@ export function openSqlite(file: string): Database {
   };
   const runTogether = async (job: Job): Promise<() => void> => {
     const value = await job.work(session);
-    return () => job.settle({ value });
+    return () => job.settle({ value }, unflushed);
   };
   /** One transaction. Gives false when a job failed among others: nothing was done, run them apart. */
   const transact = async (jobs: readonly Job[], run: typeof runApart): Promise<boolean> => {
@@ -101,6 +119,7 @@ export function openSqlite(file: string): Database {
       const settles: (() => void)[] = [];
       for (const job of jobs) settles.push(await run(job));
       sqlite.exec('COMMIT');
+      if (jobs.some((job) => job.durability === 'durable')) flush();
       for (const settle of settles) settle();
     } catch (error) {
       if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
@@ -110,10 +129,8 @@ export function openSqlite(file: string): Database {
     return true;
   };
   const runGroup = async (jobs: readonly Job[]): Promise<void> => {
-    const wanted = jobs.some((job) => job.durability === 'durable') ? 'durable' : 'soft';
-    if (wanted !== durability)
-      sqlite.exec(`PRAGMA synchronous = ${wanted === 'durable' ? 'FULL' : 'NORMAL'}`);
-    durability = wanted;
+    if (wal && !flushedByUs) sqlite.exec('PRAGMA synchronous = NORMAL');
+    flushedByUs = true;
     // Refusals are rare and savepoints are not free: first without, and once more with them if need be.
     if (!(await transact(jobs, runTogether))) await transact(jobs, runApart);
   };
@@ -130,14 +147,22 @@ export function openSqlite(file: string): Database {
   return {
     dialect: 'sqlite',
     kysely,
-    read: (work) => inTurn(() => work(session)),
+    read: async (work, wanted) => {
+      const value = await inTurn(() => work(session));
+      if (wanted !== 'early') await unflushed;
+      return value;
+    },
     write: <T>(work: (session: Session) => Promise<T>, wanted: Durability = 'durable') => {
       if (closed) return gone();
       return new Promise<T>((resolve, reject) => {
         waiting.push({
           work,
           durability: wanted,
-          settle: (outcome) => ('error' in outcome ? reject(outcome.error) : resolve(outcome.value as T)),
+          settle: (outcome, onDisk) => {
+            if ('error' in outcome) reject(outcome.error);
+            else if (onDisk && wanted !== 'early') onDisk.then(() => resolve(outcome.value as T), reject);
+            else resolve(outcome.value as T);
+          },
         });
         if (planned) return;
         planned = true;
@@ -150,8 +175,10 @@ export function openSqlite(file: string): Database {
       const last = inTurn(async () => {});
       closed = true;
       await last;
+      await unflushed?.catch(() => {});
       statements.clear();
       sqlite.close();
+      wal?.close();
     },
   };
 }
