@@ -43,6 +43,8 @@ export interface BrainOptions {
   readonly reachOf?: ReachOf;
   /** One line when something long begins, e.g. the embedder's installation. */
   readonly onProgress?: (line: string) => void;
+  /** Milliseconds that a question waits for its vector; default 800. Commands that ask many at once give more. */
+  readonly questionDeadline?: number;
 }
 
 /** The settings' remote embedder in the form that `openEmbedder` takes; empty when none is set. */
@@ -53,7 +55,7 @@ export function remoteEmbedder(config: Config) {
 
 /** Opens tables, articles, indexes and the embedder (which starts in the background), and lists what a turn does. */
 export async function openBrain(options: BrainOptions): Promise<Brain> {
-  const { root, config, clock, log, onProgress } = options;
+  const { root, config, clock, log, onProgress, questionDeadline } = options;
   const reachOf = options.reachOf ?? nobodyReachable;
   const tables = loadTables({ overlay: join(config.DATA_DIR, 'tables') });
   await initReadings().catch(() =>
@@ -67,6 +69,7 @@ export async function openBrain(options: BrainOptions): Promise<Brain> {
     clock,
     log,
     ...(onProgress ? { onProgress } : {}),
+    ...(questionDeadline ? { questionDeadline } : {}),
     ...remoteEmbedder(config),
   });
   const knowledge = await openKnowledge({

@@ -15,6 +15,11 @@ export interface EmbedderOptions {
   readonly log: Log;
   /** Hears when something big is downloaded. */
   readonly onProgress?: (line: string) => void;
+  /**
+   * Milliseconds for a question; default 800, because a person waits for the turn. A command that asks hundreds at
+   * once gives more: its answers must not depend on how busy the machine is.
+   */
+  readonly questionDeadline?: number;
   /** EMBEDDINGS_BASE_URL, EMBEDDINGS_MODEL, EMBEDDINGS_API_KEY: instead of the local engine. */
   readonly remote?: { readonly baseUrl: string; readonly model: string; readonly apiKey?: string };
 }
@@ -34,7 +39,10 @@ export async function openEmbedder(options: EmbedderOptions): Promise<OpenedEmbe
     return { embedder, started: embedder.started };
   }
   try {
-    return { embedder: await OpenAiEmbedder.open(options.remote), started: Promise.resolve(undefined) };
+    return {
+      embedder: await OpenAiEmbedder.open(options.remote, options.questionDeadline),
+      started: Promise.resolve(undefined),
+    };
   } catch (error) {
     const code = error instanceof BotError ? error.code : 'failed';
     options.log.warn(

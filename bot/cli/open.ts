@@ -7,6 +7,9 @@ import { type Brain, openBrain, remoteEmbedder } from '../main.ts';
 import type { Embedder } from '../ports/embedder.ts';
 import { findRoot } from '../root.ts';
 
+/** Nobody waits for a single line of a batch: its answer must not depend on how busy the machine is. */
+const questionDeadline = 20_000;
+
 /** What every command begins with. Warnings go to standard error, ordinary notes would only be in the way. */
 function prepare(): { root: string; config: Config; log: Log; onProgress: (line: string) => void } {
   const root = findRoot();
@@ -22,7 +25,7 @@ function prepare(): { root: string; config: Config; log: Log; onProgress: (line:
 /** A brain for a command that runs and ends: settings read, embedder ready (or words only, said once). */
 export async function openForCommand(): Promise<{ brain: Brain; config: Config; root: string }> {
   const { root, config, log, onProgress } = prepare();
-  const brain = await openBrain({ root, config, clock: systemClock, log, onProgress });
+  const brain = await openBrain({ root, config, clock: systemClock, log, onProgress, questionDeadline });
   await brain.embedderStarted;
   return { brain, config, root };
 }
@@ -37,6 +40,7 @@ export async function openEmbedderForCommand(): Promise<Embedder | undefined> {
     clock: systemClock,
     log,
     onProgress,
+    questionDeadline,
     ...remoteEmbedder(config),
   });
   const problem = await started;

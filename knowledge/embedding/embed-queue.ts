@@ -10,7 +10,7 @@ export const QUEUE_LIMITS = {
   questions: 16,
   /** Passages in one request: a question that comes meanwhile waits for these. */
   passages: 2,
-  /** A question that is not answered by then is answered by words. */
+  /** A person's question that is not answered by then is answered by words. */
   questionDeadline: 800,
   passageDeadline: 120_000,
 } as const;
@@ -28,11 +28,13 @@ interface Waiting {
 export class EmbedQueue {
   readonly #send: SendBatch;
   readonly #clock: Clock;
+  readonly #questionDeadline: number;
   readonly #questions = new Set<Waiting>();
   readonly #passages = new Set<Waiting>();
   #busy = false;
 
-  constructor(send: SendBatch, clock: Clock) {
+  constructor(send: SendBatch, clock: Clock, questionDeadline: number = QUEUE_LIMITS.questionDeadline) {
+    this.#questionDeadline = questionDeadline;
     this.#send = send;
     this.#clock = clock;
   }
@@ -71,7 +73,7 @@ export class EmbedQueue {
     };
     const onAbort = () => giveUp(signal?.reason instanceof Error ? signal.reason : new Error('aborted'));
     signal?.addEventListener('abort', onAbort, { once: true });
-    const deadline = query ? QUEUE_LIMITS.questionDeadline : QUEUE_LIMITS.passageDeadline;
+    const deadline = query ? this.#questionDeadline : QUEUE_LIMITS.passageDeadline;
     void this.#clock.sleep(deadline, done.signal).then(() => {
       if (!done.signal.aborted)
         giveUp(

@@ -18,6 +18,8 @@ import { WorkerProcess } from './worker-process.ts';
 export interface LocalEmbedderOptions extends InstallOptions {
   readonly clock: Clock;
   readonly log: Log;
+  /** Milliseconds for a question, waiting included; default 800. */
+  readonly questionDeadline?: number;
 }
 
 /** Restarts in a row, without an answer between them, before we stay with words. */
@@ -44,7 +46,11 @@ export class LocalEmbedder implements Embedder {
 
   constructor(options: LocalEmbedderOptions) {
     this.#options = options;
-    this.#queue = new EmbedQueue((texts, query) => this.#send(texts, query), options.clock);
+    this.#queue = new EmbedQueue(
+      (texts, query) => this.#send(texts, query),
+      options.clock,
+      options.questionDeadline,
+    );
     this.started = this.#start();
   }
 

@@ -22,16 +22,21 @@ export class OpenAiEmbedder implements Embedder {
   readonly model: string;
   readonly dimensions: number;
   readonly #client: OpenAI;
+  readonly #questionDeadline: number;
   #problem: string | undefined;
 
-  private constructor(client: OpenAI, model: string, dimensions: number) {
+  private constructor(client: OpenAI, model: string, dimensions: number, questionDeadline: number) {
+    this.#questionDeadline = questionDeadline;
     this.#client = client;
     this.model = model;
     this.dimensions = dimensions;
   }
 
   /** Throws EmbeddingError when the server does not answer or not with vectors. */
-  static async open({ baseUrl, model, apiKey }: OpenAiEmbedderOptions): Promise<OpenAiEmbedder> {
+  static async open(
+    { baseUrl, model, apiKey }: OpenAiEmbedderOptions,
+    questionDeadline = QUESTION_DEADLINE,
+  ): Promise<OpenAiEmbedder> {
     const client = new OpenAI({
       baseURL: baseUrl,
       apiKey: apiKey ?? 'none',
@@ -39,14 +44,14 @@ export class OpenAiEmbedder implements Embedder {
       maxRetries: 1,
       logLevel: 'off',
     });
-    const probe = new OpenAiEmbedder(client, model, 0);
+    const probe = new OpenAiEmbedder(client, model, 0, questionDeadline);
     const [vector] = await probe.#embed(['probe']);
     if (!vector || vector.length === 0)
       throw new EmbeddingError(
         'embedder_refused',
         'EMBEDDINGS_BASE_URL gives no vectors: check EMBEDDINGS_MODEL.',
       );
-    return new OpenAiEmbedder(client, model, vector.length);
+    return new OpenAiEmbedder(client, model, vector.length, questionDeadline);
   }
 
   problem(): string | undefined {
@@ -54,7 +59,7 @@ export class OpenAiEmbedder implements Embedder {
   }
 
   embedQueries(texts: readonly string[], signal?: AbortSignal): Promise<readonly Float32Array[]> {
-    const deadline = AbortSignal.timeout(QUESTION_DEADLINE);
+    const deadline = AbortSignal.timeout(this.#questionDeadline);
     return this.#embed(texts, signal ? AbortSignal.any([signal, deadline]) : deadline);
   }
 

@@ -87,6 +87,17 @@ describe('embed queue', () => {
     expect(queue.length).toBe(0);
   });
 
+  it('waits longer where nobody waits for it', async () => {
+    const { send, sent } = sender();
+    const { clock, pass } = manualClock();
+    const queue = new EmbedQueue(send, clock, 20_000);
+    const answer = queue.embed(['a'], true);
+    await settled();
+    pass(800);
+    sent[0]?.answer();
+    expect(await answer).toHaveLength(1);
+  });
+
   it('lets go when the turn is aborted, and goes on after a failure', async () => {
     const { send, sent } = sender();
     const queue = new EmbedQueue(send, manualClock().clock);
