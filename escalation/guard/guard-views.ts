@@ -65,11 +65,16 @@ export function soundSpelling(text: string): string {
   return skeleton(foldedLight(text));
 }
 
+/** A sign for private use, which folding leaves alone. */
+const PARTING = '\ue000';
+
 const COMMA = /[,،、，;]+/;
 
-/** The views of one sentence, or undefined when it has no letters. */
-export function sentenceViews(sentence: string): SentenceViews | undefined {
-  const light = foldedLight(sentence);
+/** The views of one sentence (`light`: its folded form), or undefined when it has no letters. */
+export function sentenceViews(
+  sentence: string,
+  light: string = foldedLight(sentence),
+): SentenceViews | undefined {
   const words = squashed(plain(light));
   if (words === '') return undefined;
   const latin = /[a-z]/.test(light);
@@ -87,5 +92,8 @@ export function sentenceViews(sentence: string): SentenceViews | undefined {
 export function guardViews(text: string): readonly SentenceViews[] {
   const read = text.length <= 2 * READ ? text : `${text.slice(0, READ)}\n${text.slice(-READ)}`;
   const joined = raw(read).replace(APART, (letters) => letters.replace(/[ .\-_*·]/g, ''));
-  return joined.split(SENTENCE_END).flatMap((sentence) => sentenceViews(sentence) ?? []);
+  const sentences = joined.replaceAll(PARTING, ' ').split(SENTENCE_END);
+  // Folding costs more by the call than by the sign: all sentences at once.
+  const folded = foldedLight(sentences.join(PARTING)).split(PARTING);
+  return sentences.flatMap((sentence, index) => sentenceViews(sentence, folded[index]) ?? []);
 }
