@@ -19,6 +19,9 @@ export const CHOICE = {
   safeYes: 'safe:yes',
   /** "I am not safe". */
   safeNo: 'safe:no',
+  /** A model outside this system may, or may not, read this person's questions. */
+  modelYes: 'model:yes',
+  modelNo: 'model:no',
 } as const;
 
 /** Kinds of values that name a thing: `topic:paid-leave` answers it, `more:…` the rest, `flow:…` starts one, `lang:vi` sets the language. */

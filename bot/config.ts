@@ -74,6 +74,14 @@ const TOGETHER: readonly (readonly (keyof z.infer<typeof settings>)[])[] = [
   ['SMTP_URL', 'MAIL_FROM'],
 ];
 
+/** Settings of LangChain's own that switch on tracing to LangSmith. */
+const TRACING = [
+  'LANGSMITH_TRACING',
+  'LANGSMITH_TRACING_V2',
+  'LANGCHAIN_TRACING',
+  'LANGCHAIN_TRACING_V2',
+] as const;
+
 /** Parsed settings; `DATA_DIR` is absolute. */
 export type Config = z.infer<typeof settings>;
 
@@ -106,6 +114,11 @@ export function readConfig(root: string, environment: Environment = process.env)
         `${missing.join(', ')}: missing, needed together with ${group.filter((n) => given[n]).join(', ')}`,
       );
   }
+  for (const name of TRACING)
+    if (environment[name]?.trim() === 'true')
+      faults.push(
+        `${name}: would send people's questions to a tracing service that nobody agreed to; unset it`,
+      );
   if (given.SLACK_SIGNING_SECRET && !given.SLACK_BOT_TOKEN && !given.SLACK_CLIENT_ID)
     faults.push(
       'SLACK_BOT_TOKEN (one team) or SLACK_CLIENT_ID and SLACK_CLIENT_SECRET (many): missing, needed together with SLACK_SIGNING_SECRET',

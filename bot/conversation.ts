@@ -23,6 +23,14 @@ export const conversationState = z.object({
   lastTopic: z.string().optional(),
   /** Topics offered by the last clarify question, by choice value. */
   offered: z.array(z.string()).optional(),
+  /** May a model outside this system read questions? Version of the asked text, its language, epoch ms of the answer (P-8, P-9). */
+  modelConsent: z
+    .object({ given: z.boolean(), version: z.number(), language: languageTag, at: z.number() })
+    .optional(),
+  /** Consent was asked for at `at`; `question` (identity masked) and `topic` only until the person's next message. */
+  modelAsk: z
+    .object({ at: z.number(), question: z.string().optional(), topic: z.string().optional() })
+    .optional(),
   /** True once the privacy line was shown. */
   privacyShown: z.boolean().optional(),
   /** A running guided flow (flows/run). */

@@ -10,6 +10,7 @@ import { relay } from '../escalation/relay.ts';
 import { startButtons } from '../escalation/start-buttons.ts';
 import { openEmbedder } from '../knowledge/open-embedder.ts';
 import { type Knowledge, openKnowledge } from '../knowledge/open-knowledge.ts';
+import { openWriter } from '../knowledge/open-writer.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { chooseLanguage } from './language/choose-language.ts';
@@ -72,12 +73,15 @@ export async function openBrain(options: BrainOptions): Promise<Brain> {
     ...(questionDeadline ? { questionDeadline } : {}),
     ...remoteEmbedder(config),
   });
+  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, OPENAI_MODEL: model } = config;
+  const writer = openWriter({ apiKey, baseUrl, model });
   const knowledge = await openKnowledge({
     root,
     cacheDir: join(root, '.cache', 'vectors'),
     ...(embedder ? { embedder } : {}),
     log,
     reachOf,
+    ...(writer ? { model: { writer, clock, companyConsent: config.COMPANY_MODEL_CONSENT } } : {}),
     references: ({ kind, id }, lang, now) => referenceText(tables, `${kind} ${id}`, lang, now),
   });
   const people = { tables, reachOf };
@@ -89,6 +93,7 @@ export async function openBrain(options: BrainOptions): Promise<Brain> {
       chooseLanguage,
       privacyLine(address),
       otherLanguage(people),
+      knowledge.consent,
       relay,
       greet({ reachOf, ...address }),
       startButtons(people),

@@ -13,6 +13,8 @@ import type { ReferenceTexts } from './content/reference.ts';
 import { KnowledgeIndex } from './index/knowledge-index.ts';
 import { loadWeights } from './ranking/weights.ts';
 import { Retriever } from './retriever.ts';
+import { modelConsent } from './writer/consent-middleware.ts';
+import { ModelAnswers, type ModelOptions } from './writer/model-answers.ts';
 
 /** What the knowledge base needs from the rest of the product. */
 export interface KnowledgeOptions {
@@ -30,6 +32,8 @@ export interface KnowledgeOptions {
   readonly reachOf?: ReachOf;
   /** Button that starts a flow; absent or undefined: the flow is not offered. */
   readonly offerFlow?: (flow: string, lang: LanguageTag) => Choice | undefined;
+  /** Absent: nothing is ever read by a model. */
+  readonly model?: ModelOptions;
 }
 
 /** For readiness and `doctor`. */
@@ -49,6 +53,8 @@ export interface KnowledgeStats {
 /** The opened knowledge base. */
 export interface Knowledge {
   readonly middleware: Middleware;
+  /** Hears consent to a model and its withdrawal; stands before whatever answers. */
+  readonly consent: Middleware;
   readonly answerer: QuestionAnswerer;
   readonly retriever: Retriever;
   readonly index: KnowledgeIndex;
@@ -69,18 +75,21 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
   const index = await KnowledgeIndex.open(content, { ...(embedder ? { embedder } : {}), cacheDir, log });
   const { topics, languages } = index;
   const retriever = new Retriever({ topics, languages, weights, ...(embedder ? { embedder } : {}) });
+  const reachOf = options.reachOf ?? nobodyReachable;
   const answerer = new QuestionAnswerer({
     retriever,
     topics,
     references,
-    reachOf: options.reachOf ?? nobodyReachable,
+    reachOf,
     offerFlow: options.offerFlow ?? (() => undefined),
   });
+  const model = options.model && new ModelAnswers({ ...options.model, topics, references, reachOf });
   const coverage: Partial<Record<LanguageTag, number>> = {};
   for (const { variants } of content.articles)
     for (const lang of variants.keys()) coverage[lang] = (coverage[lang] ?? 0) + 1;
   return {
-    middleware: answerFromKnowledge(answerer, topics),
+    middleware: answerFromKnowledge(answerer, topics, model),
+    consent: modelConsent(model, answerer),
     answerer,
     retriever,
     index,

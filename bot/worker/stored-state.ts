@@ -32,7 +32,7 @@ export function isLate(activity: Activity, state: ConversationState): boolean {
 
 /** What a late event's turn sees: who the person is, not where the conversation stands. */
 export function stateForLate(state: ConversationState): ConversationState {
-  const { version, audience, language, danger, human, privacyShown } = state;
+  const { version, audience, language, danger, human, privacyShown, modelConsent, modelAsk } = state;
   return {
     version,
     audience,
@@ -40,10 +40,17 @@ export function stateForLate(state: ConversationState): ConversationState {
     ...(danger ? { danger } : {}),
     ...(human ? { human } : {}),
     ...(privacyShown ? { privacyShown } : {}),
+    ...(modelConsent ? { modelConsent } : {}),
+    ...(modelAsk ? { modelAsk: { at: modelAsk.at } } : {}),
   };
 }
 
-/** What is stored after a late event's turn: the state as it was, with the danger that it showed. */
+/** What is stored after a late event's turn: the state as it was, with the danger that it showed and a consent that it took back. */
 export function stateAfterLate(before: ConversationState, after: ConversationState): ConversationState {
-  return { ...before, ...(after.danger ? { danger: after.danger } : {}) };
+  const { danger, modelConsent } = after;
+  return {
+    ...before,
+    ...(danger ? { danger } : {}),
+    ...(modelConsent?.given === false ? { modelConsent } : {}),
+  };
 }

@@ -47,7 +47,7 @@ function citationsOf(article: Article, variant: ArticleVariant): Citation[] {
 }
 
 /** Sections that hold today, in the article's order. */
-function validSections(article: Article, variant: ArticleVariant, now: number): Section[] {
+export function validSections(article: Article, variant: ArticleVariant, now: number): Section[] {
   const day = dayInJapan(now);
   return variant.sections.filter(({ id }) => {
     const meta = article.meta.sections.find((section) => section.id === id);

@@ -62,3 +62,13 @@ describe('settings', () => {
     expect(config.DATA_DIR).toBe('/var/lib/soudan');
   });
 });
+
+describe('tracing to a service that nobody agreed to', () => {
+  it.each(['LANGSMITH_TRACING', 'LANGSMITH_TRACING_V2', 'LANGCHAIN_TRACING', 'LANGCHAIN_TRACING_V2'])(
+    '%s stops the start',
+    (name) => {
+      expect(() => readConfig('/srv', { [name]: 'true' })).toThrow(name);
+      expect(() => readConfig('/srv', { [name]: 'false' })).not.toThrow();
+    },
+  );
+});
