@@ -117,6 +117,8 @@ export async function startFakeOpenAi(options: FakeOpenAiOptions = {}): Promise<
     const fault = faults.take(call);
     return fault ? faultAnswer(fault) : handlers[call](request);
   });
+  // A connection that closes itself while a client reuses it would make tests fail by the clock.
+  server.server.keepAliveTimeout = 0;
   return {
     baseUrl: `${server.url}/v1`,
     apiKey,
