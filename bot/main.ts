@@ -15,11 +15,13 @@ import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { chooseLanguage } from './language/choose-language.ts';
 import type { Log } from './log.ts';
+import { pacedEmbedder } from './main/paced-embedder.ts';
 import type { Middleware } from './middleware.ts';
 import { nobodyReachable, type ReachOf } from './ports/reach.ts';
 import { loadTables, type Tables } from './tables/load.ts';
 import { referenceText } from './tables/reference-text.ts';
 import { initReadings } from './text/readings.ts';
+import { createTurnstile } from './turnstile.ts';
 
 /** What the product thinks with, the same for every channel and for `ask`. */
 export interface Brain {
@@ -78,7 +80,7 @@ export async function openBrain(options: BrainOptions): Promise<Brain> {
   const knowledge = await openKnowledge({
     root,
     cacheDir: join(root, '.cache', 'vectors'),
-    ...(embedder ? { embedder } : {}),
+    ...(embedder ? { embedder: pacedEmbedder(embedder, createTurnstile(clock)) } : {}),
     log,
     reachOf,
     ...(writer ? { model: { writer, clock, companyConsent: config.COMPANY_MODEL_CONSENT } } : {}),

@@ -11,6 +11,7 @@ import { createOutboxRunner } from './outbox/outbox-runner.ts';
 import type { Bus } from './ports/bus.ts';
 import type { Stores } from './ports/stores.ts';
 import { createTimerRunner } from './timers/timer-runner.ts';
+import { createTurnstile } from './turnstile.ts';
 import { createWorker } from './worker/worker.ts';
 import type { WorkerOptions } from './worker/worker-options.ts';
 
@@ -96,6 +97,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     stores,
     middleware: options.middleware,
     quotaWaiting: outbox.anyWaiting,
+    turnstile: createTurnstile(clock),
     ...(options.lanes === undefined ? {} : { lanes: options.lanes }),
     ...(options.urgentLanes === undefined ? {} : { urgentLanes: options.urgentLanes }),
     ...(onDead ? { onDead } : {}),

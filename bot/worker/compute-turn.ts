@@ -55,6 +55,8 @@ export async function computeTurn(options: WorkerOptions, lane: Lane, signal: Ab
   const { left: _left, ...here } = before;
   const state = late ? stateForLate(before) : timer ? before : here;
   const guessed = entry ? activity : await withProfileLanguage(options, adapter, lane, signal);
+  if (!row.urgent) await options.turnstile?.();
+  signal.throwIfAborted();
   const turn = createTurn({ activity: guessed, state, now: clock.now(), signal, log, uuid: clock.uuid });
   await untilAborted(runMiddleware(options.middleware, turn), signal);
   crashPoint('after-turn');

@@ -7,6 +7,7 @@ import type { Middleware } from '../middleware.ts';
 import type { Bus } from '../ports/bus.ts';
 import type { Lane } from '../ports/inbox.ts';
 import type { Stores } from '../ports/stores.ts';
+import type { Turnstile } from '../turnstile.ts';
 
 /** What workers need. */
 export interface WorkerOptions {
@@ -21,6 +22,8 @@ export interface WorkerOptions {
   readonly log: Log;
   /** Name of this process among all that share the store. */
   readonly owner: string;
+  /** Lets ordinary turns compute one after the other; absent, they begin at once. Danger never waits at it. */
+  readonly turnstile?: Turnstile;
   /** Ordinary turns that run at once. */
   readonly lanes?: number;
   /** Further turns that only danger may use. */
