@@ -8,7 +8,8 @@ import type { Input, Problem, Step } from './step.ts';
 export type Command =
   | { readonly type: 'answer'; readonly input: Input }
   | { readonly type: 'back' | 'keep' | 'skip' | 'unknown' | 'stop' | 'stop-yes' | 'stop-no' | 'submit' }
-  | { readonly type: 'change'; readonly step: string };
+  | { readonly type: 'change'; readonly step: string }
+  | { readonly type: 'attach'; readonly files: readonly string[] };
 
 /** Where a command leads. `ended` keeps no state: nothing of a stopped run is left. */
 export type Moved<Report> =
@@ -94,6 +95,9 @@ export function applyCommand<Report>(
       return standing(step?.optional ? answered(flow, rest, step, { state: 'skipped' }) : rest);
     case 'unknown':
       return standing(step?.unknowable ? answered(flow, rest, step, { state: 'unknown' }) : rest);
+    // Evidence that comes before its question is kept for it.
+    case 'attach':
+      return standing({ ...rest, files: [...new Set([...(rest.files ?? []), ...command.files])] });
     case 'answer':
       return step ? accept(flow, rest, step, command.input, around) : standing(rest);
   }
@@ -140,22 +144,28 @@ function answered(flow: Pick<Flow, 'steps'>, state: FlowState, step: Step, answe
 }
 
 /** The first question that applies and has no answer; the review when there is none. */
-function atNext(flow: Pick<Flow, 'steps'>, { draft: _, ...state }: FlowState): FlowState {
-  const open = stepsFor(flow, state.answers).find(({ id }) => !state.answers[id]);
-  return { ...state, step: open?.id ?? REVIEW };
+function atNext(flow: Pick<Flow, 'steps'>, state: FlowState): FlowState {
+  return moveTo(
+    state,
+    stepsFor(flow, state.answers).find(({ id }) => !state.answers[id]),
+  );
 }
 
-function previous(flow: Pick<Flow, 'steps'>, { draft: _, ...state }: FlowState): FlowState {
+function previous(flow: Pick<Flow, 'steps'>, state: FlowState): FlowState {
   const steps = stepsFor(flow, state.answers);
   const index = state.step === REVIEW ? steps.length : steps.findIndex(({ id }) => id === state.step);
-  return { ...state, step: steps[Math.max(0, index - 1)]?.id ?? state.step };
+  return moveTo(state, steps[Math.max(0, index - 1)]);
 }
 
 function changed(flow: Pick<Flow, 'steps'>, state: FlowState, id: string): FlowState {
-  const known = stepsFor(flow, state.answers).some((step) => step.id === id) && state.answers[id];
-  if (!known) return state;
-  const { draft: _, ...rest } = state;
-  return { ...rest, step: id };
+  const step = stepsFor(flow, state.answers).find((item) => item.id === id);
+  return step && state.answers[id] ? moveTo(state, step) : state;
+}
+
+/** Opens a step (the review without one) with nothing collected, but for files that wait for their question. */
+function moveTo({ draft: _, ...state }: FlowState, step: Step | undefined): FlowState {
+  const waiting = step?.kind === 'photos' && state.files?.length ? { draft: state.files } : {};
+  return { ...state, step: step?.id ?? REVIEW, ...waiting };
 }
 
 /** A copy that is sure to survive storing. */

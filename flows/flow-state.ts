@@ -14,6 +14,8 @@ export const flowState = z.strictObject({
   answers: z.record(z.string(), answer),
   /** What the open step has collected so far. */
   draft: z.json().optional(),
+  /** Files that came before their question: they wait for it. */
+  files: z.array(z.string()).optional(),
   /** The question "really stop?" is open. */
   stopping: z.boolean().optional(),
   /** Id of the one submission that this run can make. */

@@ -33,9 +33,11 @@ export const en: EngineTexts = {
   review: 'Please look at your answers. To change one, send its number. If all is right, tap “Send”.',
   more: 'Noted. Is there anything else? If not, tap “Done”.',
   photo: 'I got it. You can send more. When finished, tap “Done”.',
+  kept: 'I got it and keep it for your answers.',
   which: 'Which one do you mean?',
   resumed: 'Let us go on with the questions.',
-  dropped: 'The questions have changed since last time, so your old answers were deleted. Please start again.',
+  dropped:
+    'The questions have changed since last time, so your old answers were deleted. Please start again.',
   problems: {
     choose: 'Please choose one from the list. You can also send its number.',
     date: 'I did not understand the day. Please write it like 11/3 or “3 days ago”.',

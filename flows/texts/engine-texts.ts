@@ -19,7 +19,9 @@ export interface EngineTexts {
     readonly yesterday: string;
     readonly send: string;
   };
-  readonly dayParts: Readonly<Record<'early' | 'morning' | 'noon' | 'afternoon' | 'evening' | 'night', string>>;
+  readonly dayParts: Readonly<
+    Record<'early' | 'morning' | 'noon' | 'afternoon' | 'evening' | 'night', string>
+  >;
   /** "Really stop? What you have answered is deleted." */
   readonly stopAsk: string;
   readonly stopped: string;
@@ -31,6 +33,8 @@ export interface EngineTexts {
   readonly more: string;
   /** A file has come. */
   readonly photo: string;
+  /** A file came before its question. */
+  readonly kept: string;
   /** Two days or hours are possible. */
   readonly which: string;
   /** The questions go on after something else. */

@@ -30,9 +30,11 @@ export const fil: EngineTexts = {
   stopAsk: 'Gusto mo bang itigil? Mabubura ang mga sagot mo rito at walang ipapadala.',
   stopped: 'Itinigil na. Walang naipadala. Puwede kang magsimula ulit kahit kailan.',
   declined: 'Ayos lang. Walang itinago na sagot. Puwede ka pa ring magtanong sa akin.',
-  review: 'Pakitingnan ang mga sagot mo. Kung may babaguhin, ipadala ang numero nito. Kung tama na lahat, pindutin ang “Ipadala”.',
+  review:
+    'Pakitingnan ang mga sagot mo. Kung may babaguhin, ipadala ang numero nito. Kung tama na lahat, pindutin ang “Ipadala”.',
   more: 'Nakuha ko. May iba pa ba? Kung wala na, pindutin ang “Tapos na”.',
   photo: 'Natanggap ko. Puwede ka pang magpadala. Kapag tapos, pindutin ang “Tapos na”.',
+  kept: 'Natanggap ko at isasama ko sa mga sagot mo.',
   which: 'Alin ang ibig mong sabihin?',
   resumed: 'Ituloy natin ang mga tanong.',
   dropped: 'Nagbago na ang mga tanong, kaya binura ang mga dating sagot. Pakisimulan ulit.',

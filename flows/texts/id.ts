@@ -30,9 +30,11 @@ export const id: EngineTexts = {
   stopAsk: 'Mau berhenti? Jawabanmu di sini akan dihapus dan tidak dikirim ke mana pun.',
   stopped: 'Sudah berhenti. Tidak ada yang dikirim. Kamu bisa mulai lagi kapan saja.',
   declined: 'Tidak apa-apa. Tidak ada yang disimpan. Kamu tetap bisa bertanya apa saja.',
-  review: 'Coba lihat lagi jawabanmu. Kalau ada yang mau diganti, kirim nomornya. Kalau sudah benar semua, tekan “Kirim”.',
+  review:
+    'Coba lihat lagi jawabanmu. Kalau ada yang mau diganti, kirim nomornya. Kalau sudah benar semua, tekan “Kirim”.',
   more: 'Sudah dicatat. Ada lagi? Kalau tidak, tekan “Selesai”.',
   photo: 'Sudah diterima. Boleh kirim lagi. Kalau sudah, tekan “Selesai”.',
+  kept: 'Sudah diterima dan disimpan bersama jawabanmu.',
   which: 'Maksudmu yang mana?',
   resumed: 'Kita lanjutkan pertanyaannya.',
   dropped: 'Pertanyaannya sudah berubah sejak terakhir, jadi jawaban lama dihapus. Tolong mulai lagi.',

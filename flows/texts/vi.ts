@@ -30,12 +30,15 @@ export const vi: EngineTexts = {
   stopAsk: 'Bạn muốn dừng lại không? Các câu trả lời ở đây sẽ bị xóa và không gửi đi đâu cả.',
   stopped: 'Đã dừng. Không có gì được gửi đi. Bạn có thể bắt đầu lại bất cứ lúc nào.',
   declined: 'Không sao. Tôi không lưu lại gì. Bạn vẫn có thể hỏi tôi mọi điều.',
-  review: 'Bạn xem lại các câu trả lời nhé. Muốn sửa câu nào thì gửi số của câu đó. Nếu đúng hết, hãy bấm “Gửi”.',
+  review:
+    'Bạn xem lại các câu trả lời nhé. Muốn sửa câu nào thì gửi số của câu đó. Nếu đúng hết, hãy bấm “Gửi”.',
   more: 'Tôi đã ghi lại. Còn gì nữa không? Nếu hết rồi, hãy bấm “Xong”.',
   photo: 'Tôi đã nhận được. Bạn có thể gửi thêm. Khi hết, hãy bấm “Xong”.',
+  kept: 'Tôi đã nhận được và giữ cùng các câu trả lời của bạn.',
   which: 'Ý bạn là cái nào?',
   resumed: 'Ta tiếp tục các câu hỏi nhé.',
-  dropped: 'Các câu hỏi đã thay đổi so với lần trước, nên câu trả lời cũ đã được xóa. Bạn vui lòng bắt đầu lại.',
+  dropped:
+    'Các câu hỏi đã thay đổi so với lần trước, nên câu trả lời cũ đã được xóa. Bạn vui lòng bắt đầu lại.',
   problems: {
     choose: 'Bạn hãy chọn một mục trong danh sách. Gửi số của mục đó cũng được.',
     date: 'Tôi chưa hiểu ngày nào. Bạn viết như “ngày 3 tháng 11” hoặc “3 ngày trước” nhé.',
