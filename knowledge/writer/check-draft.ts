@@ -5,6 +5,7 @@ import { isValidOn } from '../index/topic.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { FORBIDDEN_WORDS } from './forbidden-words.ts';
 import { foreignName } from './foreign-name.ts';
+import { turnsAround } from './negation.ts';
 import { unsupportedFact } from './unsupported-fact.ts';
 import { wordSupport } from './word-support.ts';
 
@@ -23,6 +24,7 @@ export type DropReason =
   | 'verdict'
   | 'language'
   | 'unsupported'
+  | 'turned'
   | 'repeated';
 
 /** What a draft is held against. */
@@ -60,7 +62,7 @@ const LINK =
 /**
  * Holds a model's draft against its passages (P-1: model output is untrusted). A sentence stays when its passage exists
  * and holds on the day, and every number, date, telephone number, name of a form or article, link and most of its words
- * stand in that passage, and it neither promises nor judges. Less than half left: not useful. Pure.
+ * stand in that passage, and it neither promises nor judges nor says yes for no. Less than half left: not useful. Pure.
  */
 export function checkDraft(draft: readonly DraftSentence[], rules: DraftRules): CheckedDraft {
   const facts = new Map<string, Facts>();
@@ -103,7 +105,8 @@ function fault(
   if (holds(FORBIDDEN_WORDS[lang].promise)) return 'promise';
   if (holds(FORBIDDEN_WORDS[lang].verdict)) return 'verdict';
   if (isOtherLanguage(words, lang)) return 'language';
-  return wordSupport(words, passage.text, lang) < SUPPORT ? 'unsupported' : undefined;
+  if (wordSupport(words, passage.text, lang) < SUPPORT) return 'unsupported';
+  return turnsAround(words, passage.text, lang) ? 'turned' : undefined;
 }
 
 function hasStrangeLink(text: string, passage: string, sources: readonly string[]): boolean {

@@ -35,6 +35,41 @@ describe('sentences that stay', () => {
   });
 });
 
+describe('a no that became a yes, or a yes a no', () => {
+  it.each([
+    ['en', 'The company must not keep your passport.', 'The company must keep your passport.'],
+    [
+      'ja',
+      '会社はあなたのパスポートを預かってはいけません。',
+      '会社はあなたのパスポートを預かってもよいです。',
+    ],
+    ['vi', 'Công ty không được giữ hộ chiếu của bạn.', 'Công ty được giữ hộ chiếu của bạn.'],
+    ['id', 'Perusahaan tidak boleh menyimpan paspor kamu.', 'Perusahaan boleh menyimpan paspor kamu.'],
+    [
+      'fil',
+      'Hindi puwedeng itago ng kompanya ang passport mo.',
+      'Puwedeng itago ng kompanya ang passport mo.',
+    ],
+    ['zh', '公司不能保管你的护照。', '公司能保管你的护照。'],
+    ['th', 'บริษัทห้ามเก็บหนังสือเดินทางของคุณ', 'บริษัทเก็บหนังสือเดินทางของคุณ'],
+    ['km', 'ក្រុមហ៊ុនមិនអាចទុកលិខិតឆ្លងដែនរបស់អ្នកបានទេ', 'ក្រុមហ៊ុនអាចទុកលិខិតឆ្លងដែនរបស់អ្នកបាន'],
+    ['lo', 'ບໍລິສັດບໍ່ສາມາດເກັບໜັງສືຜ່ານແດນຂອງເຈົ້າ', 'ບໍລິສັດສາມາດເກັບໜັງສືຜ່ານແດນຂອງເຈົ້າ'],
+    ['my', 'ကုမ္ပဏီက သင့်ပတ်စပို့ကို သိမ်းထားလို့ မရပါဘူး။', 'ကုမ္ပဏီက သင့်ပတ်စပို့ကို သိမ်းထားလို့ ရပါတယ်။'],
+    ['mn', 'Компани таны паспортыг хадгалж болохгүй.', 'Компани таны паспортыг хадгалж болно.'],
+    ['ne', 'कम्पनीले तपाईंको राहदानी राख्न पाउँदैन।', 'कम्पनीले तपाईंको राहदानी राख्न पाउँछ।'],
+    ['bn', 'কোম্পানি আপনার পাসপোর্ট রাখতে পারে না।', 'কোম্পানি আপনার পাসপোর্ট রাখতে পারে।'],
+    ['si', 'සමාගමට ඔබේ ගමන් බලපත්‍රය තියාගන්න බැහැ.', 'සමාගමට ඔබේ ගමන් බලපත්‍රය තියාගන්න පුළුවන්.'],
+  ] as const)('is dropped in %s', (lang, no, yes) => {
+    const judge = (text: string, from: string) =>
+      checkDraft([{ text, passage: 'p' }], { ...rules, lang, passages: [{ id: 'p', text: from }] })
+        .dropped[0];
+    expect(judge(no, no)).toBeUndefined();
+    expect(judge(yes, yes)).toBeUndefined();
+    expect(judge(yes, no)).toBe('turned');
+    expect(judge(no, yes)).toBe('turned');
+  });
+});
+
 describe('sentences that are dropped', () => {
   it.each([
     ['passage', 'You get 10 days of paid leave.', 'p9'],
