@@ -56,6 +56,7 @@ export class GuardedWriter {
       throw fault;
     } finally {
       done.abort();
+      this.#caps.ended();
     }
   }
 

@@ -24,6 +24,7 @@ function scene(...steps: Step[]) {
     },
   };
   const guarded = new GuardedWriter(writer, clock, {
+    atOnce: 2,
     perConversation: 5,
     perHour: 8,
     charactersPerDay: 1000,
@@ -109,8 +110,17 @@ describe('a writer with a guard', () => {
     expect(await write('a')).toBe('draft');
   });
 
+  it('lets only so many wait for the model at once', async () => {
+    const { clock, write, calls } = scene('hang', 'hang');
+    const waiting = [write('a'), write('b')];
+    expect([await write('c'), calls()]).toEqual(['writer_capped', 2]);
+    await clock.advance(WRITE_DEADLINE);
+    expect(await Promise.all(waiting)).toEqual(['writer_late', 'writer_late']);
+    expect(await write('c')).toBe('draft');
+  });
+
   it('keeps the cap of characters of a day', () => {
-    const caps = new CallCaps({ perConversation: 9, perHour: 9, charactersPerDay: 10 });
+    const caps = new CallCaps({ atOnce: 9, perConversation: 9, perHour: 9, charactersPerDay: 10 });
     expect([
       caps.take('a', 6, 0),
       caps.take('a', 5, 0),

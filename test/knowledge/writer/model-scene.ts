@@ -47,7 +47,7 @@ export async function openWithModel(
             writer,
             clock,
             companyConsent,
-            caps: { perConversation: 1000, perHour: 1000, charactersPerDay: 1e9 },
+            caps: { atOnce: 9, perConversation: 1000, perHour: 1000, charactersPerDay: 1e9 },
           },
         }
       : {}),
