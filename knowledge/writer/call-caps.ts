@@ -12,7 +12,7 @@ export interface CapOptions {
 
 /** Enough for people, too little for a script. */
 export const DEFAULT_CAPS: CapOptions = {
-  atOnce: 4,
+  atOnce: 8,
   perConversation: 20,
   perHour: 400,
   charactersPerDay: 20_000_000,
