@@ -54,7 +54,7 @@ const FIRST: Readonly<Record<Situation | 'fire' | 'unclear', Sentence>> = {
 function line({ ja, kana, romaji, means }: Sentence, lang: LanguageTag): string {
   const { meanings } = textsOf(lang);
   if (!meanings) return lang === 'ja-simple' && ja !== kana ? `「${ja}」（${kana}）` : `「${ja}」`;
-  return `「${ja}」\n${romaji}\n= ${means.map((key) => meanings[key]).join(' ')}`;
+  return `「${ja}」\n${romaji}\n= ${means.map((key) => meanings[key]).join(lang === 'zh' ? '' : ' ')}`;
 }
 
 /** The two sentences to say to 119 or 110, with reading and meaning for who does not read Japanese. */

@@ -5,8 +5,8 @@ import type { Choice, Link, Message } from '../../bot/message.ts';
 import { chooseVariant, shortTitle } from './choose-variant.ts';
 import type { ComposeInput } from './compose-answer.ts';
 
-/** Category of the lines that stand in when nobody of ours can be reached. */
-const GENERAL_LINES = 'otit';
+/** Categories of the lines that stand in when nobody of ours can be reached; OTIT has no line in Japanese. */
+const GENERAL_LINES = ['otit', 'labour'];
 
 /** Words about a person and, when nobody is connected, the lines that answer instead. */
 function offer(input: ComposeInput): { text: string; links: readonly Link[]; choice: Choice } {
@@ -15,7 +15,9 @@ function offer(input: ComposeInput): { text: string; links: readonly Link[]; cho
   const text = sayByReach(texts.offer, reach, lang);
   if (reach.state !== 'nobody')
     return { text, links: [], choice: { value: CHOICE.human, label: texts.buttons.human } };
-  const lines = references({ kind: 'lines', id: GENERAL_LINES }, lang, now);
+  const lines = GENERAL_LINES.map((id) => references({ kind: 'lines', id }, lang, now)).find(
+    (found) => found && found.text !== '',
+  );
   return {
     text: lines ? `${text}\n\n${lines.text}` : '',
     links: lines?.links ?? [],
