@@ -37,6 +37,20 @@ function dialogue(reachOf: ReachOf, state: object = {}) {
 }
 const locked = (tag: string) => ({ language: { tag, source: 'chosen' } });
 
+describe('other words for a person', () => {
+  it.each([
+    ['km', 'ខ្ញុំចង់និយាយជាមួយមនុស្ស'],
+    ['lo', 'ຂ້ອຍຢາກລົມກັບຄົນ'],
+    ['zh', '我想和人谈谈'],
+    ['fil', 'Gusto kong kumausap ng tao.'],
+    ['ja-simple', '人と 話したい'],
+    ['vi', 'Tôi muốn nói chuyện với người thật'],
+  ] as const)('%s: %s', async (lang, words) => {
+    const [reply] = await dialogue(nobodyReachable, locked(lang)).says(words);
+    expect(reply?.text).toContain(coreTexts(lang).handoff.nobody);
+  });
+});
+
 describe.each(LANGUAGE_TAGS)('in %s', (lang) => {
   const { buttons, handoff, greeting, offer } = coreTexts(lang);
 

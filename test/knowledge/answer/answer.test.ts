@@ -28,10 +28,13 @@ beforeAll(async () => {
     cacheDir: folder,
     embedder,
     log: silentLog,
-    references: ({ kind, id }, lang) => ({
-      text: `${kind} ${id} in ${lang}: 0120-000-000`,
-      links: [{ label: '0120-000-000', href: 'tel:0120000000' }],
-    }),
+    references: ({ kind, id }, lang) =>
+      id === 'otit' && lang === 'ja'
+        ? { text: '', links: [] }
+        : {
+            text: `${kind} ${id} in ${lang}: 0120-000-000`,
+            links: [{ label: '0120-000-000', href: 'tel:0120000000' }],
+          },
     reachOf: () => reach,
     offerFlow: (flow) => ({ value: `flow:${flow}`, label: flow }),
   });
@@ -138,6 +141,12 @@ describe('no answer', () => {
     expect(reply?.text).toContain(coreTexts('en').unknown);
     expect(reply?.text).toContain('lines otit in en');
     expect(reply?.citations ?? []).toEqual([]);
+  });
+
+  it('never announces numbers without one: OTIT has no line in Japanese', async () => {
+    const { reply } = await dialogue('ja').says('あした雨がふりますか');
+    expect(reply?.text).toContain(coreTexts('ja').offer.nobody);
+    expect(reply?.text).toContain('lines labour in ja');
   });
 
   it('is needed for small talk', async () => {
