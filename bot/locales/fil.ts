@@ -81,7 +81,7 @@ export const fil: CoreTexts = {
     allDay: '24 oras, araw-araw',
     free: 'libreng tawag',
     press: (key) => `pagkatapos pindutin ang ${key}`,
-    japaneseOnly: 'Hapon lang',
+    japaneseOnly: 'wikang Hapon lang',
     severalLanguages: 'iba-ibang wika; itanong ang wika mo',
     sayThis: 'Puwede mong sabihin',
     interpreterMeaning: 'Kailangan ko po ng interpreter sa Filipino.',
