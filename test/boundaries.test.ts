@@ -16,7 +16,6 @@ const HOME: Readonly<Record<string, readonly string[]>> = {
   langchain: ['knowledge/openai/'],
   '@langchain/openai': ['knowledge/openai/'],
   '@langchain/core': ['knowledge/openai/'],
-  '@langchain/textsplitters': ['knowledge/ingest/', 'knowledge/openai/'],
   openai: ['knowledge/openai/'],
   'hnswlib-node': ['knowledge/'],
   ioredis: ['bot/bus/'],
