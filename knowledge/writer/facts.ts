@@ -40,25 +40,28 @@ type Groups = { y?: string; m?: string; d?: string };
 function datePatterns(lang: LanguageTag): { pattern: RegExp; months: ReadonlyMap<string, number> }[] {
   const months = monthNames(lang);
   const numeric = [
-    String.raw`(?<![\d-])(?<y>20\d\d)[-/.](?<m>\d{1,2})(?:[-/.](?<d>\d{1,2}))?(?![\d-])`,
-    String.raw`(?<![\d/])(?<d>\d{1,2})[/.](?<m>\d{1,2})[/.](?<y>20\d\d)(?!\d)`,
-    String.raw`(?<y>20\d\d)年 ?(?<m>\d{1,2})月(?: ?(?<d>\d{1,2})[日号])?`,
-    String.raw`(?<m>\d{1,2})月 ?(?<d>\d{1,2})[日号]`,
-    String.raw`(?:ngày )?(?<d>\d{1,2}) tháng (?<m>\d{1,2})(?:(?: năm |[/-])(?<y>20\d\d))?`,
-    String.raw`tháng (?<m>\d{1,2})(?: năm |[/-])(?<y>20\d\d)`,
-    String.raw`(?<y>20\d\d) оны (?<m>\d{1,2})\S* сарын (?<d>\d{1,2})`,
-    String.raw`(?<y>20\d\d) оны (?<m>\d{1,2})\S* сар`,
+    String.raw`(?<![\d-])(?<y>20\d\d)(?!\d)[-/.](?<m>\d{1,2})(?!\d)(?:[-/.](?<d>\d{1,2})(?!\d))?(?![\d-])`,
+    String.raw`(?<![\d/])(?<d>\d{1,2})(?!\d)[/.](?<m>\d{1,2})(?!\d)[/.](?<y>20\d\d)(?!\d)`,
+    String.raw`(?<y>20\d\d)(?!\d)年 ?(?<m>\d{1,2})(?!\d)月(?: ?(?<d>\d{1,2})(?!\d)[日号])?`,
+    String.raw`(?<m>\d{1,2})(?!\d)月 ?(?<d>\d{1,2})(?!\d)[日号]`,
+    String.raw`(?:ngày )?(?<d>\d{1,2})(?!\d) tháng (?<m>\d{1,2})(?!\d)(?:(?: năm |[/-])(?<y>20\d\d)(?!\d))?`,
+    String.raw`tháng (?<m>\d{1,2})(?!\d)(?: năm |[/-])(?<y>20\d\d)(?!\d)`,
+    String.raw`(?<y>20\d\d)(?!\d) оны (?<m>\d{1,2})(?!\d)[^\s\d]* сарын (?<d>\d{1,2})(?!\d)`,
+    String.raw`(?<y>20\d\d)(?!\d) оны (?<m>\d{1,2})(?!\d)[^\s\d]* сар`,
   ];
   const names = [...months.keys()].toSorted((a, b) => b.length - a.length).join('|');
   const named = names
     ? [
-        String.raw`(?<d>\d{1,2})(?:st|nd|rd|th)? ?(?:de |ng )?(?<m>${names})\.?(?:,? (?<y>20\d\d))?`,
-        String.raw`(?<m>${names})\.? (?<d>\d{1,2})(?!\d)(?:st|nd|rd|th)?(?:,? (?<y>20\d\d))?`,
-        String.raw`(?<m>${names})\.?,? (?<y>20\d\d)`,
-        String.raw`(?<y>20\d\d)\S* ?(?<m>${names})(?: ?(?<d>\d{1,2}))?`,
+        String.raw`(?<d>\d{1,2})(?!\d)(?:st|nd|rd|th)? ?(?:de |ng )?(?<m>${names})\.?(?:,? (?<y>20\d\d)(?!\d))?`,
+        String.raw`(?<m>${names})\.? (?<d>\d{1,2})(?!\d)(?:st|nd|rd|th)?(?:,? (?<y>20\d\d)(?!\d))?`,
+        String.raw`(?<m>${names})\.?,? (?<y>20\d\d)(?!\d)`,
+        String.raw`(?<y>20\d\d)(?!\d)[^\s\d]* ?(?<m>${names})(?: ?(?<d>\d{1,2})(?!\d))?`,
       ]
     : [];
-  return [...numeric, ...named].map((source) => ({ pattern: new RegExp(source, 'gu'), months }));
+  return [...numeric, ...named].map((source) => ({
+    pattern: new RegExp(`(?<!\\d)(?:${source})(?!\\d)`, 'gu'),
+    months,
+  }));
 }
 
 const PHONE = /(?<![\d.,])(?:\+\d|0)(?:[-() ]{0,2}\d){8,13}(?!\d)/gu;

@@ -3,12 +3,14 @@ import { asciiDigits } from '../../bot/text/digits.ts';
 
 const cache = new Map<LanguageTag, ReadonlyMap<string, number>>();
 
-/** Names of months in a language (lower case, long and short, as in dates and alone) → 1 to 12. Empty where months are numbers. */
+/** Names of months in a language (lower case, as in dates and alone) → 1 to 12. Empty where months are numbers. */
 export function monthNames(lang: LanguageTag): ReadonlyMap<string, number> {
   const known = cache.get(lang);
   if (known) return known;
   const names = new Map<string, number>();
-  for (const options of [{ month: 'long' }, { month: 'short' }, { month: 'long', day: 'numeric' }] as const) {
+  // Short names are other words elsewhere: "may" is "there is" in Filipino.
+  const short = lang === 'en' ? ([{ month: 'short' }] as const) : [];
+  for (const options of [{ month: 'long' }, { month: 'long', day: 'numeric' }, ...short] as const) {
     const format = new Intl.DateTimeFormat(`${htmlLang(lang)}-u-ca-gregory-nu-latn`, {
       ...options,
       timeZone: 'UTC',

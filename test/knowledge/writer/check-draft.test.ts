@@ -183,7 +183,8 @@ describe.each(LANGUAGE_TAGS)('numbers in %s', (lang) => {
       fc.property(
         fc.constantFrom(...lines),
         fc.nat(),
-        fc.integer({ min: 2, max: 999_999 }),
+        // Smaller ones may stand there as words.
+        fc.integer({ min: 13, max: 999_999 }),
         fc.boolean(),
         (line, pick, number, native) => {
           const runs = [...line.text.matchAll(/\d+/g)];
@@ -196,7 +197,7 @@ describe.each(LANGUAGE_TAGS)('numbers in %s', (lang) => {
           expect(check(line, text).kept).toEqual([]);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 300 },
     );
   });
 });
