@@ -1,0 +1,151 @@
+import type { InjuryTexts } from './injury-texts.ts';
+
+/** English. reviewed: none */
+export const en: InjuryTexts = {
+  title: 'Report an injury',
+  intro:
+    'I will ask you short questions, one at a time. It takes about ten minutes. You can stop and come back later.',
+  steps: {
+    consent: {
+      name: 'Consent',
+      ask: 'I will ask about your injury, your health and your company. Your company does not see your answers. Nothing is sent until you tap “Send”. If you stop, your answers are deleted. Is that all right?\nIf somebody bleeds heavily, cannot breathe or does not wake up: call 119 first.',
+    },
+    danger: {
+      name: 'In danger now',
+      ask: 'Is one of these true now: heavy bleeding, hard to breathe, strong chest pain, a hard blow to the head, very sleepy or confused, a part of the body crushed or cut off?',
+    },
+    who: { name: 'Who is hurt', ask: 'Who is hurt?', options: { self: 'I am', other: 'Somebody else' } },
+    date: { name: 'Day', ask: 'On which day did it happen? You can write it, for example “3 days ago”.' },
+    time: { name: 'Time', ask: 'At what time? You can write it, for example 15:30.' },
+    prefecture: { name: 'Prefecture', ask: 'In which prefecture? Choose the region, or write the name.' },
+    site: {
+      name: 'Place',
+      ask: 'What kind of place was it?',
+      options: {
+        factory: 'Factory',
+        construction: 'Building site',
+        farm: 'Farm',
+        fishery: 'Boat or harbour',
+        food: 'Food factory',
+        care: 'Care home, hospital',
+        shop: 'Shop, hotel, kitchen',
+        road: 'Road',
+        other: 'Another place',
+      },
+    },
+    situation: {
+      name: 'What I was doing',
+      ask: 'When did it happen?',
+      options: {
+        work: 'During work',
+        commute: 'On the way to or fro',
+        break: 'In a break at work',
+        trip: 'On a business trip',
+        private: 'In free time',
+      },
+    },
+    accident: {
+      name: 'Kind of accident',
+      ask: 'What happened? Choose the nearest.',
+      options: {
+        caught: 'Caught in a machine',
+        cut: 'Cut or scraped',
+        'fall-height': 'Fell from above',
+        trip: 'Slipped or tripped',
+        object: 'Hit by falling thing',
+        struck: 'Bumped or was struck',
+        'hot-cold': 'Burn, heat or cold',
+        substance: 'Chemical, gas, dust',
+        electric: 'Electric shock',
+        traffic: 'Traffic accident',
+        strain: 'Lifting, overstrain',
+        other: 'Something else',
+      },
+    },
+    story: {
+      name: 'In my words',
+      ask: 'Please tell in your own language what happened: what you were doing, which machine or thing, and how you were hurt.',
+    },
+    body: {
+      name: 'Part of the body',
+      ask: 'Which part of the body is hurt? You can choose several.',
+      options: {
+        head: 'Head',
+        eye: 'Eye',
+        face: 'Face, ear, tooth',
+        neck: 'Neck',
+        shoulder: 'Shoulder',
+        arm: 'Arm, elbow',
+        hand: 'Hand, wrist',
+        finger: 'Finger',
+        chest: 'Chest',
+        back: 'Upper or lower back',
+        belly: 'Belly',
+        leg: 'Leg, knee',
+        foot: 'Foot, ankle, toe',
+        whole: 'Whole body',
+      },
+    },
+    side: {
+      name: 'Side',
+      ask: 'Which side?',
+      options: { left: 'Left', right: 'Right', both: 'Both', middle: 'Neither' },
+    },
+    treatment: {
+      name: 'Treatment',
+      ask: 'What was done for the injury so far?',
+      options: { hospital: 'I saw a doctor', self: 'Treated it ourselves', none: 'Nothing yet' },
+    },
+    designated: {
+      name: 'Rosai hospital',
+      ask: 'Is it a hospital for work accidents? It often has a sign 労災指定医療機関 (rosai shitei).',
+    },
+    changed: { name: 'Changed hospital', ask: 'Did you change from one hospital to another?' },
+    paid: { name: 'Paid myself', ask: 'Did you pay money yourself at the hospital or pharmacy?' },
+    card: {
+      name: 'Shown at hospital',
+      ask: 'What did you show or say at the hospital desk?',
+      options: { health: 'Health insurance', accident: 'Said: work accident', nothing: 'Nothing' },
+    },
+    companyKnows: { name: 'Company knows', ask: 'Does the company know about the accident?' },
+    companySaid: {
+      name: 'The company said',
+      ask: 'What did the company do or say? You can choose several.',
+      options: {
+        helped: 'Helped me',
+        reports: 'Will do the papers',
+        'use-health-card': 'Use health insurance',
+        'say-elsewhere': 'Say: not at work',
+        'keep-quiet': 'Tell nobody',
+        'no-doctor': 'Do not see a doctor',
+        'pay-yourself': 'Pay it yourself',
+        threat: 'Threatened me',
+        nothing: 'Said nothing',
+      },
+    },
+    daysOff: {
+      name: 'Days off work',
+      ask: 'How many days could you not work so far? The day of the accident does not count.',
+    },
+    witnesses: { name: 'Somebody saw it', ask: 'Did somebody see it?' },
+    witnessWords: { name: 'Who saw it', ask: 'Who saw it? A name or what they do at work is enough.' },
+    photos: {
+      name: 'Photos',
+      ask: 'Do you have photos: the injury, the place, the machine, papers from the hospital? Send them here.',
+    },
+    readers: {
+      name: 'Who may see it',
+      ask: 'Who may see this report? You can choose several. Your company is not on this list.',
+      options: {
+        advisors: 'Advisors',
+        office: 'Labour office',
+        hospital: 'The hospital',
+        supervisor: 'Supervising body',
+      },
+    },
+    contact: {
+      name: 'Safe contact',
+      ask: 'How can somebody reach you safely, and when? For example: here in the chat, after 19:00.',
+    },
+  },
+};

@@ -1,0 +1,160 @@
+import type { InjuryTexts } from './injury-texts.ts';
+
+/** Filipino. reviewed: none */
+export const fil: InjuryTexts = {
+  title: 'I-report ang pinsala',
+  intro: 'Maiikli ang itatanong ko, isa-isa, mga sampung minuto. Puwede kang tumigil at ituloy mamaya.',
+  steps: {
+    consent: {
+      name: 'Pagpayag',
+      ask: 'Magtatanong ako tungkol sa pinsala, kalusugan at kompanya mo. Hindi nakikita ng kompanya ang mga sagot mo. Walang ipapadala hangga’t hindi mo pinipindot ang “Ipadala”. Kung titigil ka, mabubura ang mga sagot. Ayos lang ba?\nKung may malakas magdugo, hindi makahinga o hindi magising: tumawag muna sa 119.',
+    },
+    danger: {
+      name: 'Panganib ngayon',
+      ask: 'May isa ba rito ngayon: malakas na pagdurugo, hirap huminga, matinding sakit ng dibdib, malakas na tama sa ulo, sobrang antok o lito, may parte ng katawan na nadurog o naputol?',
+    },
+    who: {
+      name: 'Sino ang nasaktan',
+      ask: 'Sino ang nasaktan?',
+      options: { self: 'Ako', other: 'Ibang tao' },
+    },
+    date: {
+      name: 'Araw',
+      ask: 'Anong araw ito nangyari? Puwedeng isulat, halimbawa “kahapon” o “Nobyembre 3”.',
+    },
+    time: { name: 'Oras', ask: 'Anong oras? Puwedeng isulat, halimbawa 15:30.' },
+    prefecture: { name: 'Prefecture', ask: 'Saang prefecture? Piliin ang rehiyon, o isulat ang pangalan.' },
+    site: {
+      name: 'Lugar',
+      ask: 'Anong klaseng lugar?',
+      options: {
+        factory: 'Pabrika',
+        construction: 'Konstruksiyon',
+        farm: 'Bukid',
+        fishery: 'Bangka o pantalan',
+        food: 'Pabrika ng pagkain',
+        care: 'Care home, ospital',
+        shop: 'Tindahan, hotel',
+        road: 'Kalsada',
+        other: 'Ibang lugar',
+      },
+    },
+    situation: {
+      name: 'Ginagawa noon',
+      ask: 'Ano ang ginagawa nang mangyari ito?',
+      options: {
+        work: 'Nagtatrabaho',
+        commute: 'Papasok o pauwi',
+        break: 'Break sa trabaho',
+        trip: 'Business trip',
+        private: 'Hindi oras ng work',
+      },
+    },
+    accident: {
+      name: 'Uri ng aksidente',
+      ask: 'Ano ang nangyari? Piliin ang pinakamalapit.',
+      options: {
+        caught: 'Naipit sa makina',
+        cut: 'Nahiwa o nagasgas',
+        'fall-height': 'Nahulog mula sa taas',
+        trip: 'Nadulas o nadapa',
+        object: 'Nabagsakan',
+        struck: 'Nabangga, natamaan',
+        'hot-cold': 'Paso, init o lamig',
+        substance: 'Kemikal, alikabok',
+        electric: 'Nakuryente',
+        traffic: 'Aksidente sa daan',
+        strain: 'Nagbuhat, napuwersa',
+        other: 'Iba pa',
+      },
+    },
+    story: {
+      name: 'Sa sarili kong salita',
+      ask: 'Ikuwento sa sarili mong wika: ano ang ginagawa, anong makina o bagay, at paano nasaktan.',
+    },
+    body: {
+      name: 'Parte ng katawan',
+      ask: 'Aling parte ng katawan ang nasaktan? Puwedeng pumili ng ilan.',
+      options: {
+        head: 'Ulo',
+        eye: 'Mata',
+        face: 'Mukha, tenga, ngipin',
+        neck: 'Leeg',
+        shoulder: 'Balikat',
+        arm: 'Braso, siko',
+        hand: 'Kamay, pulso',
+        finger: 'Daliri sa kamay',
+        chest: 'Dibdib',
+        back: 'Likod, baywang',
+        belly: 'Tiyan',
+        leg: 'Binti, tuhod',
+        foot: 'Paa, bukung-bukong',
+        whole: 'Buong katawan',
+      },
+    },
+    side: {
+      name: 'Kaliwa o kanan',
+      ask: 'Aling panig?',
+      options: { left: 'Kaliwa', right: 'Kanan', both: 'Pareho', middle: 'Walang panig' },
+    },
+    treatment: {
+      name: 'Gamutan',
+      ask: 'Ano na ang nagawa para sa pinsala?',
+      options: { hospital: 'Nagpadoktor na', self: 'Ginamot namin mismo', none: 'Wala pa' },
+    },
+    designated: {
+      name: 'Ospital ng rosai',
+      ask: 'Ospital ba ito para sa aksidente sa trabaho? Madalas may karatulang 労災指定医療機関.',
+    },
+    changed: { name: 'Lumipat ng ospital', ask: 'Lumipat ka ba sa ibang ospital?' },
+    paid: { name: 'Ako ang nagbayad', ask: 'Ikaw ba ang nagbayad sa ospital o botika?' },
+    card: {
+      name: 'Ipinakita sa ospital',
+      ask: 'Ano ang ipinakita o sinabi mo sa desk ng ospital?',
+      options: { health: 'Health insurance', accident: 'Sinabing sa trabaho', nothing: 'Wala' },
+    },
+    companyKnows: { name: 'Alam ng kompanya', ask: 'Alam ba ng kompanya ang aksidente?' },
+    companySaid: {
+      name: 'Sabi ng kompanya',
+      ask: 'Ano ang ginawa o sinabi ng kompanya? Puwedeng pumili ng ilan.',
+      options: {
+        helped: 'Tinulungan ako',
+        reports: 'Aayusin ang papeles',
+        'use-health-card': 'Gamitin health card',
+        'say-elsewhere': 'Sabihing di sa work',
+        'keep-quiet': 'Huwag magsabi',
+        'no-doctor': 'Huwag magpadoktor',
+        'pay-yourself': 'Ikaw ang magbayad',
+        threat: 'Tinakot ako',
+        nothing: 'Walang sinabi',
+      },
+    },
+    daysOff: {
+      name: 'Araw na walang pasok',
+      ask: 'Ilang araw ka nang hindi nakapagtrabaho? Hindi kasama ang araw ng aksidente.',
+    },
+    witnesses: { name: 'May nakakita', ask: 'May nakakita ba?' },
+    witnessWords: {
+      name: 'Sino ang nakakita',
+      ask: 'Sino ang nakakita? Sapat na ang pangalan o trabaho niya.',
+    },
+    photos: {
+      name: 'Mga larawan',
+      ask: 'May larawan ka ba ng pinsala, lugar, makina o papel ng ospital? Ipadala rito.',
+    },
+    readers: {
+      name: 'Puwedeng makakita',
+      ask: 'Sino ang puwedeng makakita ng report na ito? Puwedeng pumili ng ilan. Wala sa listahan ang kompanya mo.',
+      options: {
+        advisors: 'Mga tagapayo',
+        office: 'Labor office',
+        hospital: 'Ospital',
+        supervisor: 'Supervising org',
+      },
+    },
+    contact: {
+      name: 'Ligtas na kontak',
+      ask: 'Paano at kailan ka ligtas na makokontak? Halimbawa: dito sa chat, pagkatapos ng 19:00.',
+    },
+  },
+};

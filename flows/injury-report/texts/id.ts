@@ -1,0 +1,148 @@
+import type { InjuryTexts } from './injury-texts.ts';
+
+/** Indonesian. reviewed: none */
+export const id: InjuryTexts = {
+  title: 'Lapor cedera',
+  intro:
+    'Saya akan bertanya singkat, satu per satu, sekitar sepuluh menit. Kamu boleh berhenti dan lanjut nanti.',
+  steps: {
+    consent: {
+      name: 'Persetujuan',
+      ask: 'Saya akan bertanya tentang cedera, kesehatan, dan perusahaanmu. Perusahaan tidak melihat jawabanmu. Tidak ada yang dikirim sebelum kamu menekan “Kirim”. Kalau berhenti, jawabanmu dihapus. Boleh?\nKalau ada yang berdarah banyak, tidak bisa bernapas, atau tidak sadar: telepon 119 dulu.',
+    },
+    danger: {
+      name: 'Bahaya sekarang',
+      ask: 'Apakah sekarang ada salah satu ini: darah keluar banyak, sulit bernapas, dada sangat sakit, kepala terbentur keras, sangat mengantuk atau bingung, bagian tubuh hancur atau putus?',
+    },
+    who: { name: 'Yang cedera', ask: 'Siapa yang cedera?', options: { self: 'Saya', other: 'Orang lain' } },
+    date: { name: 'Hari', ask: 'Hari apa kejadiannya? Boleh ditulis, misalnya “3 hari yang lalu”.' },
+    time: { name: 'Jam', ask: 'Jam berapa? Boleh ditulis, misalnya 15:30.' },
+    prefecture: { name: 'Prefektur', ask: 'Di prefektur mana? Pilih wilayahnya, atau tulis namanya.' },
+    site: {
+      name: 'Tempat',
+      ask: 'Tempatnya seperti apa?',
+      options: {
+        factory: 'Pabrik',
+        construction: 'Proyek bangunan',
+        farm: 'Pertanian',
+        fishery: 'Kapal, pelabuhan',
+        food: 'Pabrik makanan',
+        care: 'Panti jompo, RS',
+        shop: 'Toko, hotel, dapur',
+        road: 'Jalan',
+        other: 'Tempat lain',
+      },
+    },
+    situation: {
+      name: 'Waktu itu sedang',
+      ask: 'Kejadiannya waktu sedang apa?',
+      options: {
+        work: 'Sedang bekerja',
+        commute: 'Berangkat / pulang',
+        break: 'Istirahat di kerjaan',
+        trip: 'Tugas ke luar',
+        private: 'Di luar jam kerja',
+      },
+    },
+    accident: {
+      name: 'Jenis kecelakaan',
+      ask: 'Apa yang terjadi? Pilih yang paling mirip.',
+      options: {
+        caught: 'Terjepit mesin',
+        cut: 'Tersayat, tergores',
+        'fall-height': 'Jatuh dari tinggi',
+        trip: 'Terpeleset, jatuh',
+        object: 'Tertimpa benda',
+        struck: 'Terbentur, tertabrak',
+        'hot-cold': 'Luka bakar, panas',
+        substance: 'Kimia, gas, debu',
+        electric: 'Kesetrum',
+        traffic: 'Kecelakaan jalan',
+        strain: 'Angkat beban berat',
+        other: 'Yang lain',
+      },
+    },
+    story: {
+      name: 'Cerita saya',
+      ask: 'Ceritakan dengan bahasamu sendiri: sedang mengerjakan apa, mesin atau benda apa, dan bagaimana sampai cedera.',
+    },
+    body: {
+      name: 'Bagian tubuh',
+      ask: 'Bagian tubuh mana yang cedera? Boleh pilih beberapa.',
+      options: {
+        head: 'Kepala',
+        eye: 'Mata',
+        face: 'Wajah, telinga, gigi',
+        neck: 'Leher',
+        shoulder: 'Bahu',
+        arm: 'Lengan, siku',
+        hand: 'Tangan, pergelangan',
+        finger: 'Jari tangan',
+        chest: 'Dada',
+        back: 'Punggung, pinggang',
+        belly: 'Perut',
+        leg: 'Tungkai, lutut',
+        foot: 'Kaki, jari kaki',
+        whole: 'Seluruh tubuh',
+      },
+    },
+    side: {
+      name: 'Sisi',
+      ask: 'Sebelah mana?',
+      options: { left: 'Kiri', right: 'Kanan', both: 'Dua-duanya', middle: 'Bukan kiri-kanan' },
+    },
+    treatment: {
+      name: 'Pengobatan',
+      ask: 'Sejauh ini cederanya sudah diapakan?',
+      options: { hospital: 'Sudah ke dokter', self: 'Diobati sendiri', none: 'Belum diapa-apakan' },
+    },
+    designated: {
+      name: 'RS rosai',
+      ask: 'Apakah itu rumah sakit untuk kecelakaan kerja? Biasanya ada tulisan 労災指定医療機関.',
+    },
+    changed: { name: 'Pindah RS', ask: 'Apakah kamu pindah dari satu rumah sakit ke yang lain?' },
+    paid: { name: 'Bayar sendiri', ask: 'Apakah kamu membayar sendiri di rumah sakit atau apotek?' },
+    card: {
+      name: 'Ditunjukkan di RS',
+      ask: 'Di loket rumah sakit, apa yang kamu tunjukkan atau katakan?',
+      options: { health: 'Asuransi kesehatan', accident: 'Bilang cedera kerja', nothing: 'Tidak ada' },
+    },
+    companyKnows: { name: 'Perusahaan tahu', ask: 'Apakah perusahaan tahu tentang kecelakaan ini?' },
+    companySaid: {
+      name: 'Kata perusahaan',
+      ask: 'Apa yang dilakukan atau dikatakan perusahaan? Boleh pilih beberapa.',
+      options: {
+        helped: 'Membantu saya',
+        reports: 'Mau urus suratnya',
+        'use-health-card': 'Suruh pakai asuransi',
+        'say-elsewhere': 'Bilang bukan kerja',
+        'keep-quiet': 'Jangan bilang-bilang',
+        'no-doctor': 'Jangan ke dokter',
+        'pay-yourself': 'Suruh bayar sendiri',
+        threat: 'Mengancam saya',
+        nothing: 'Tidak bilang apa-apa',
+      },
+    },
+    daysOff: {
+      name: 'Hari tidak kerja',
+      ask: 'Sudah berapa hari tidak bisa bekerja? Hari kejadian tidak dihitung.',
+    },
+    witnesses: { name: 'Ada saksi', ask: 'Apakah ada yang melihat?' },
+    witnessWords: { name: 'Siapa saksi', ask: 'Siapa yang melihat? Nama atau pekerjaannya saja cukup.' },
+    photos: { name: 'Foto', ask: 'Ada foto cedera, tempat, mesin, atau surat rumah sakit? Kirim di sini.' },
+    readers: {
+      name: 'Boleh dilihat',
+      ask: 'Siapa yang boleh melihat laporan ini? Boleh pilih beberapa. Perusahaan tidak ada di daftar ini.',
+      options: {
+        advisors: 'Konselor',
+        office: 'Pengawas kerja',
+        hospital: 'Rumah sakit',
+        supervisor: 'Lembaga pengawas',
+      },
+    },
+    contact: {
+      name: 'Kontak yang aman',
+      ask: 'Bagaimana dan kapan kamu bisa dihubungi dengan aman? Misalnya: di chat ini, setelah jam 19.',
+    },
+  },
+};

@@ -1,0 +1,156 @@
+import type { InjuryTexts } from './injury-texts.ts';
+
+/** Easy Japanese. reviewed: none */
+export const jaSimple: InjuryTexts = {
+  title: 'けがを ほうこくする',
+  intro:
+    'みじかい しつもんを 1つずつ します。10分ぐらいです。とちゅうで やめて、あとで つづけても いいです。',
+  steps: {
+    consent: {
+      name: 'はじめに',
+      ask: 'けがと からだのこと、会社のことを 聞きます。会社は こたえを 見ません。「おくる」を おすまで、どこにも おくりません。やめると、こたえは きえます。いいですか。\n血が たくさん 出ている、いきが できない、目を さまさない 人が いるときは、さきに 119に 電話して ください。',
+    },
+    danger: {
+      name: 'いま あぶないか',
+      ask: 'いま、どれか ありますか。血が たくさん 出る、いきが くるしい、むねが とても いたい、あたまを つよく うった、とても ねむい、からだが つぶれた・切れた。',
+    },
+    who: {
+      name: 'けがを した 人',
+      ask: 'けがを した 人は だれですか。',
+      options: { self: 'わたし', other: 'ほかの 人' },
+    },
+    date: { name: '日', ask: 'いつですか。「3日まえ」と 書いても いいです。' },
+    time: { name: '時間', ask: '何時ですか。「15:30」と 書いても いいです。' },
+    prefecture: { name: '県', ask: 'どの 県ですか。下から えらぶか、名前を 書いて ください。' },
+    site: {
+      name: 'ばしょ',
+      ask: 'どんな ばしょですか。',
+      options: {
+        factory: '工場',
+        construction: '工事の げんば',
+        farm: 'はたけ・牧場',
+        fishery: 'ふね・みなと',
+        food: '食べものの 工場',
+        care: 'かいご・病院',
+        shop: '店・ホテル',
+        road: '道',
+        other: 'ほかの ばしょ',
+      },
+    },
+    situation: {
+      name: 'そのとき',
+      ask: 'どんな ときでしたか。',
+      options: {
+        work: 'しごとの とき',
+        commute: '行くとき・帰るとき',
+        break: '会社で 休んでいるとき',
+        trip: '出張の とき',
+        private: 'しごとでは ない とき',
+      },
+    },
+    accident: {
+      name: '何が あったか',
+      ask: '何が ありましたか。いちばん 近いものを えらんで ください。',
+      options: {
+        caught: 'きかいに はさまれた',
+        cut: '切った・こすった',
+        'fall-height': '高い ところから おちた',
+        trip: 'ころんだ',
+        object: 'ものが おちて きた',
+        struck: 'ぶつかった',
+        'hot-cold': 'やけど・あつさ・さむさ',
+        substance: 'くすり・ガス・こな',
+        electric: '電気で ビリッとした',
+        traffic: '車・自転車の じこ',
+        strain: '重い ものを もった',
+        other: 'ほかの こと',
+      },
+    },
+    story: {
+      name: 'じぶんの ことば',
+      ask: '何が あったか、じぶんの ことばで 書いて ください。あなたの 国の ことばで いいです。何を していましたか。どの きかいですか。',
+    },
+    body: {
+      name: 'からだ',
+      ask: 'からだの どこが けがですか。いくつ えらんでも いいです。',
+      options: {
+        head: 'あたま',
+        eye: '目',
+        face: 'かお・耳・歯',
+        neck: 'くび',
+        shoulder: 'かた',
+        arm: 'うで・ひじ',
+        hand: '手・手くび',
+        finger: '手の ゆび',
+        chest: 'むね',
+        back: 'せなか・こし',
+        belly: 'おなか',
+        leg: 'あし・ひざ',
+        foot: '足くび・足の ゆび',
+        whole: 'からだ ぜんぶ',
+      },
+    },
+    side: {
+      name: '右・左',
+      ask: '右ですか、左ですか。',
+      options: { left: '左', right: '右', both: '両方', middle: '右左は ない' },
+    },
+    treatment: {
+      name: '手当て',
+      ask: 'けがの あと、何を しましたか。',
+      options: { hospital: '病院に 行った', self: 'じぶんで 手当てした', none: 'まだ 何も していない' },
+    },
+    designated: {
+      name: '労災の 病院',
+      ask: 'その 病院は「労災指定医療機関」ですか。入口に 書いて あることが あります。',
+    },
+    changed: { name: '病院を かえた', ask: 'べつの 病院に かわりましたか。' },
+    paid: { name: 'お金を はらった', ask: '病院や くすりの 店で、じぶんで お金を はらいましたか。' },
+    card: {
+      name: '病院で 見せた もの',
+      ask: '病院の 受付で 何を 見せましたか。何と 言いましたか。',
+      options: {
+        health: 'ほけんの カード',
+        accident: 'しごとの けがと 言った',
+        nothing: '何も 見せていない',
+      },
+    },
+    companyKnows: { name: '会社は 知っているか', ask: '会社は じこを 知っていますか。' },
+    companySaid: {
+      name: '会社の ことば',
+      ask: '会社は 何を しましたか。何と 言いましたか。いくつ えらんでも いいです。',
+      options: {
+        helped: 'たすけて くれた',
+        reports: '書類を 出すと 言った',
+        'use-health-card': 'ほけんの カードを 使え',
+        'say-elsewhere': 'しごとでは ないと 言え',
+        'keep-quiet': 'だれにも 言うな',
+        'no-doctor': '病院に 行くな',
+        'pay-yourself': 'じぶんで はらえ',
+        threat: 'こわいことを 言われた',
+        nothing: '何も 言わない',
+      },
+    },
+    daysOff: { name: '休んだ 日', ask: '何日 しごとが できませんでしたか。じこの 日は 数えません。' },
+    witnesses: { name: '見た 人', ask: '見た 人は いますか。' },
+    witnessWords: { name: 'だれが 見たか', ask: 'だれが 見ましたか。名前か、しごとだけでも いいです。' },
+    photos: {
+      name: 'しゃしん',
+      ask: 'けが、ばしょ、きかい、病院の 紙の しゃしんが あれば、ここに おくって ください。',
+    },
+    readers: {
+      name: '見せても いい 人',
+      ask: 'この ほうこくを だれに 見せても いいですか。いくつ えらんでも いいです。会社には 見せません。',
+      options: {
+        advisors: '相談の 人',
+        office: '労働基準監督署',
+        hospital: '病院',
+        supervisor: '監理団体',
+      },
+    },
+    contact: {
+      name: '連絡の しかた',
+      ask: 'どうやって、いつ 連絡したら 安全ですか。たとえば「ここで、よる 7時の あと」。',
+    },
+  },
+};

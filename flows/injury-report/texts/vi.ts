@@ -1,0 +1,153 @@
+import type { InjuryTexts } from './injury-texts.ts';
+
+/** Vietnamese. reviewed: none */
+export const vi: InjuryTexts = {
+  title: 'Báo bị thương',
+  intro: 'Tôi sẽ hỏi từng câu ngắn, khoảng mười phút. Bạn có thể dừng và quay lại sau.',
+  steps: {
+    consent: {
+      name: 'Đồng ý',
+      ask: 'Tôi sẽ hỏi về vết thương, sức khỏe và công ty của bạn. Công ty không xem được câu trả lời. Khi bạn chưa bấm “Gửi” thì không có gì được gửi đi. Nếu bạn dừng, câu trả lời sẽ bị xóa. Như vậy được không?\nNếu có người chảy máu nhiều, không thở được hoặc gọi không tỉnh: hãy gọi 119 trước.',
+    },
+    danger: {
+      name: 'Đang nguy hiểm',
+      ask: 'Bây giờ có điều nào sau đây không: chảy máu nhiều, khó thở, đau ngực dữ dội, đầu bị đập mạnh, rất buồn ngủ hoặc lú lẫn, có phần cơ thể bị dập nát hoặc đứt?',
+    },
+    who: { name: 'Ai bị thương', ask: 'Ai bị thương?', options: { self: 'Tôi', other: 'Người khác' } },
+    date: { name: 'Ngày', ask: 'Chuyện xảy ra hôm nào? Bạn có thể viết, ví dụ “3 ngày trước”.' },
+    time: { name: 'Giờ', ask: 'Lúc mấy giờ? Bạn có thể viết, ví dụ 15:30.' },
+    prefecture: { name: 'Tỉnh', ask: 'Ở tỉnh nào của Nhật? Bạn chọn vùng hoặc viết tên tỉnh.' },
+    site: {
+      name: 'Nơi xảy ra',
+      ask: 'Nơi đó là nơi như thế nào?',
+      options: {
+        factory: 'Nhà máy, xưởng',
+        construction: 'Công trường',
+        farm: 'Nông trại',
+        fishery: 'Tàu, bến cảng',
+        food: 'Xưởng thực phẩm',
+        care: 'Viện dưỡng lão, BV',
+        shop: 'Quán, khách sạn',
+        road: 'Đường đi',
+        other: 'Nơi khác',
+      },
+    },
+    situation: {
+      name: 'Lúc đó đang',
+      ask: 'Lúc đó bạn đang làm gì?',
+      options: {
+        work: 'Đang làm việc',
+        commute: 'Đi làm hoặc về nhà',
+        break: 'Nghỉ giải lao ở chỗ',
+        trip: 'Đi công tác',
+        private: 'Ngoài giờ làm',
+      },
+    },
+    accident: {
+      name: 'Loại tai nạn',
+      ask: 'Chuyện gì đã xảy ra? Hãy chọn điều gần đúng nhất.',
+      options: {
+        caught: 'Bị kẹp, cuốn vào máy',
+        cut: 'Bị cắt, trầy xước',
+        'fall-height': 'Ngã từ trên cao',
+        trip: 'Trượt, vấp ngã',
+        object: 'Vật rơi, văng trúng',
+        struck: 'Va đập',
+        'hot-cold': 'Bỏng, nóng hoặc lạnh',
+        substance: 'Hóa chất, khí, bụi',
+        electric: 'Điện giật',
+        traffic: 'Tai nạn giao thông',
+        strain: 'Nâng nặng, quá sức',
+        other: 'Chuyện khác',
+      },
+    },
+    story: {
+      name: 'Lời của tôi',
+      ask: 'Bạn hãy kể bằng tiếng của mình: lúc đó đang làm gì, máy hay vật nào, bị thương như thế nào.',
+    },
+    body: {
+      name: 'Chỗ bị thương',
+      ask: 'Bị thương ở chỗ nào? Có thể chọn nhiều chỗ.',
+      options: {
+        head: 'Đầu',
+        eye: 'Mắt',
+        face: 'Mặt, tai, răng',
+        neck: 'Cổ',
+        shoulder: 'Vai',
+        arm: 'Cánh tay, khuỷu',
+        hand: 'Bàn tay, cổ tay',
+        finger: 'Ngón tay',
+        chest: 'Ngực',
+        back: 'Lưng, thắt lưng',
+        belly: 'Bụng',
+        leg: 'Chân, đầu gối',
+        foot: 'Bàn chân, cổ chân',
+        whole: 'Toàn thân',
+      },
+    },
+    side: {
+      name: 'Bên',
+      ask: 'Bên nào?',
+      options: { left: 'Bên trái', right: 'Bên phải', both: 'Cả hai bên', middle: 'Không có bên nào' },
+    },
+    treatment: {
+      name: 'Chữa trị',
+      ask: 'Từ đó đến nay vết thương đã được chữa thế nào?',
+      options: { hospital: 'Đã đi khám bác sĩ', self: 'Tự băng bó', none: 'Chưa làm gì' },
+    },
+    designated: {
+      name: 'Bệnh viện rosai',
+      ask: 'Đó có phải bệnh viện dành cho tai nạn lao động không? Thường có bảng ghi 労災指定医療機関.',
+    },
+    changed: { name: 'Đổi bệnh viện', ask: 'Bạn có chuyển từ bệnh viện này sang bệnh viện khác không?' },
+    paid: { name: 'Tự trả tiền', ask: 'Bạn có tự trả tiền ở bệnh viện hoặc nhà thuốc không?' },
+    card: {
+      name: 'Đã đưa ở quầy',
+      ask: 'Ở quầy bệnh viện, bạn đã đưa gì hoặc nói gì?',
+      options: { health: 'Thẻ bảo hiểm y tế', accident: 'Nói tai nạn lao động', nothing: 'Không đưa gì' },
+    },
+    companyKnows: { name: 'Công ty biết chưa', ask: 'Công ty có biết về tai nạn không?' },
+    companySaid: {
+      name: 'Công ty nói',
+      ask: 'Công ty đã làm gì hoặc nói gì? Có thể chọn nhiều.',
+      options: {
+        helped: 'Giúp tôi',
+        reports: 'Nói sẽ làm giấy tờ',
+        'use-health-card': 'Bảo dùng thẻ BHYT',
+        'say-elsewhere': 'Dặn nói ngoài giờ',
+        'keep-quiet': 'Bảo đừng kể với ai',
+        'no-doctor': 'Bảo đừng đi khám',
+        'pay-yourself': 'Bảo tự trả tiền',
+        threat: 'Đe dọa tôi',
+        nothing: 'Không nói gì',
+      },
+    },
+    daysOff: {
+      name: 'Số ngày nghỉ',
+      ask: 'Đến nay bạn không đi làm được mấy ngày? Không tính ngày xảy ra tai nạn.',
+    },
+    witnesses: { name: 'Người nhìn thấy', ask: 'Có ai nhìn thấy không?' },
+    witnessWords: {
+      name: 'Ai nhìn thấy',
+      ask: 'Ai đã nhìn thấy? Viết tên hoặc công việc của người đó là đủ.',
+    },
+    photos: {
+      name: 'Ảnh',
+      ask: 'Bạn có ảnh không: vết thương, nơi xảy ra, máy, giấy của bệnh viện? Hãy gửi vào đây.',
+    },
+    readers: {
+      name: 'Ai được xem',
+      ask: 'Bạn cho ai xem báo cáo này? Có thể chọn nhiều. Trong danh sách không có công ty.',
+      options: {
+        advisors: 'Tư vấn viên',
+        office: 'Sở giám sát lao động',
+        hospital: 'Bệnh viện',
+        supervisor: 'Nghiệp đoàn quản lý',
+      },
+    },
+    contact: {
+      name: 'Cách liên lạc',
+      ask: 'Liên lạc với bạn bằng cách nào và lúc nào thì an toàn? Ví dụ: ở đây, sau 19 giờ.',
+    },
+  },
+};
