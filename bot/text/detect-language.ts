@@ -46,9 +46,12 @@ const NOT_BENGALI = /[\u09f0\u09f1]/;
 const NOT_MONGOLIAN = /[әғқңұһіїєґўђљњћџјѓќѕѝ]/i;
 const NOT_NEPALI = /[\u0933\u0934]/;
 
-/** Words that Hindi or Marathi needs in nearly every sentence and Nepali does not have. */
+/**
+ * Words that Hindi or Marathi needs in nearly every sentence and Nepali does not have. "का लागि" (for) is
+ * Nepali: its का stands alone behind a bracket.
+ */
 const HINDI_WORDS =
-  /(?<![\p{L}\p{M}])(?:है|हैं|हूँ|हूं|था|थे|थी|में|से|का|की|और|नहीं|मैं|मुझे|मेरा|मेरी|क्या|यह|वह|हम|रहा|रही|लिए|चाहिए|होता|होती|करना|बहुत|कैसे|कितना|कितनी|कब|कहां|आहे|आणि|नाही|मला)(?![\p{L}\p{M}])/u;
+  /(?<![\p{L}\p{M}])(?:है|हैं|हूँ|हूं|था|थे|थी|में|से|का(?!\s+लागि)|की|और|नहीं|मैं|मुझे|मेरा|मेरी|क्या|यह|वह|हम|रहा|रही|लिए|चाहिए|होता|होती|करना|बहुत|कैसे|कितना|कितनी|कब|कहां|आहे|आणि|नाही|मला)(?![\p{L}\p{M}])/u;
 
 const certain = (lang: Detection['lang'], confidence = 0.99): Detection => ({ lang, confidence });
 
