@@ -12,6 +12,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 6, arbitrary: text.map((words): Command => ({ type: 'answer', input: { text: words } })) },
   { weight: 6, arbitrary: option.map((tapped): Command => ({ type: 'answer', input: { option: tapped } })) },
   fc.constant<Command>({ type: 'answer', input: { attachments: ['p1'] } }),
+  fc.constant<Command>({ type: 'attach', files: ['p2'] }),
   { weight: 4, arbitrary: fc.constantFrom('skip', 'unknown', 'submit').map((type): Command => ({ type })) },
   fc.constantFrom('back', 'keep', 'stop', 'stop-yes', 'stop-no').map((type): Command => ({ type })),
   fc.constantFrom('who', 'where', 'name', 'gone').map((step): Command => ({ type: 'change', step })),
@@ -30,7 +31,7 @@ const FITTING: Readonly<Record<string, Command>> = {
 };
 
 const act = fc.record({
-  fits: fc.integer({ min: 0, max: 3 }),
+  fits: fc.integer({ min: 0, max: 5 }),
   command,
   lang: fc.constantFrom(...LANGUAGE_TAGS),
   again: fc.boolean(),
@@ -73,8 +74,9 @@ describe('flow engine, any sequence', () => {
         expect(new Set(reports).size).toBe(reports.length);
         submitted += reports.length;
       }),
-      { numRuns: 2000 },
+      { numRuns: 10_000 },
     );
-    expect(submitted).toBeGreaterThan(200);
-  });
+    // Only says that runs do come to their end in this test; three times as many are usual.
+    expect(submitted).toBeGreaterThan(500);
+  }, 60_000);
 });
