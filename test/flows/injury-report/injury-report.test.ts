@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LANGUAGE_TAGS } from '../../../bot/languages.ts';
 import { loadTables } from '../../../bot/tables/load.ts';
 import type { Answer } from '../../../flows/answer.ts';
 import { applyCommand, type Command, startFlow } from '../../../flows/engine.ts';
 import { REVIEW, restoreState } from '../../../flows/flow-state.ts';
+import { closingText } from '../../../flows/injury-report/closing-text.ts';
 import { INJURY_STEPS, injuryReportFlow } from '../../../flows/injury-report/flow.ts';
 import { formsNeeded } from '../../../flows/injury-report/forms.ts';
 import { japaneseHtml, japaneseText } from '../../../flows/injury-report/japanese-summary.ts';
@@ -109,6 +111,21 @@ describe('injury report', () => {
     expect(nextSteps(report({ situation: 'private', daysOff: 2 })).map(({ code }) => code)).toEqual([
       'keep-proof',
     ]);
+  });
+
+  it.each(LANGUAGE_TAGS)('%s: tells what to do next, with days and forms', (lang) => {
+    const text = closingText(
+      report({ card: 'health', designated: 'unknown', danger: true }),
+      lang,
+      names.form,
+    );
+    expect(text).toContain('119');
+    expect(text).toContain('2028');
+    expect(text).toContain('2031');
+    expect(text).toMatch(/労災/);
+    expect(text).toMatch(/様式第5号 \(.+\)/);
+    expect(text).toMatch(/様式第8号$/m);
+    expect(text).not.toMatch(/undefined|rousai-/);
   });
 
   it('writes a Japanese page that quotes the person and escapes every word', () => {
