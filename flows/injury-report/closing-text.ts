@@ -1,9 +1,42 @@
 import type { LanguageTag } from '../../bot/languages.ts';
 import { formatDate } from '../../bot/locales/dates.ts';
-import { CLOSING } from './closing-texts.ts';
+import { bn } from './closing/bn.ts';
+import type { ClosingTexts } from './closing/closing-texts.ts';
+import { en } from './closing/en.ts';
+import { fil } from './closing/fil.ts';
+import { id } from './closing/id.ts';
+import { ja } from './closing/ja.ts';
+import { jaSimple } from './closing/ja-simple.ts';
+import { km } from './closing/km.ts';
+import { lo } from './closing/lo.ts';
+import { mn } from './closing/mn.ts';
+import { my } from './closing/my.ts';
+import { ne } from './closing/ne.ts';
+import { si } from './closing/si.ts';
+import { th } from './closing/th.ts';
+import { vi } from './closing/vi.ts';
+import { zh } from './closing/zh.ts';
 import { formsNeeded } from './forms.ts';
 import { nextSteps } from './next-steps.ts';
 import type { InjuryReport } from './report.ts';
+
+const CLOSING: Readonly<Record<LanguageTag, ClosingTexts>> = {
+  ja,
+  'ja-simple': jaSimple,
+  en,
+  vi,
+  id,
+  fil,
+  my,
+  zh,
+  km,
+  th,
+  mn,
+  ne,
+  bn,
+  si,
+  lo,
+};
 
 /**
  * The person's own list after the report: what to do, until when, and which forms by their Japanese names. Says nothing of

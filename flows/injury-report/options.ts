@@ -1,5 +1,3 @@
-import { DAY_PARTS } from '../steps/time.ts';
-
 /** Kinds of places; what a trainee would call them. */
 export const SITES = [
   'factory',
@@ -84,6 +82,3 @@ export const HIDING: ReadonlySet<string> = new Set([
 
 /** Who may read the report, besides the advisors. */
 export const READERS = ['advisors', 'office', 'hospital', 'supervisor'] as const;
-
-/** Parts of the day; see the time step. */
-export const PARTS = DAY_PARTS;
