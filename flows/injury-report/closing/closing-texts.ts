@@ -1,6 +1,9 @@
 import type { NextStep } from '../next-steps.ts';
 
-/** What the person is told about next steps after the report, in one language: only what facts read on 2026-11-22 support. */
+/**
+ * What the person is told about next steps after the report, in one language. Days and the employer's duty were read in sources
+ * (2026-11-22); changing to 労災 after using health insurance is general knowledge, not read in a source.
+ */
 export interface ClosingTexts {
   /** Above the list. */
   readonly title: string;
