@@ -1,7 +1,9 @@
+import { loadPageFiles } from '../../adapters/web/page-files.ts';
 import { askThroughput } from './ask-throughput.ts';
 import { dangerUnderLoad } from './danger-under-load.ts';
-import { type Figure, table } from './figures.ts';
+import { atMost, type Figure, table } from './figures.ts';
 import { guardSpeed } from './guard-speed.ts';
+import { pageWeight } from './page-weight.ts';
 import { retrievalSpeed } from './retrieval-speed.ts';
 import { startTime } from './start-time.ts';
 import { turns } from './turns.ts';
@@ -19,6 +21,13 @@ const SECTIONS: Readonly<Record<string, { title: string; run: (quick: boolean) =
   danger: {
     title: 'Danger under full load, embedder and LINE hanging',
     run: (quick) => dangerUnderLoad(quick ? 8 : 20),
+  },
+  page: {
+    title: 'Weight of the trainee page, first load',
+    run: async () => {
+      const { heaviest } = pageWeight(await loadPageFiles('dist/web'));
+      return [atMost(`heaviest language (${heaviest.lang}), gzip`, heaviest.gzip / 1000, 60, 'kB')];
+    },
   },
   guard: { title: 'Word guard', run: async (quick) => guardSpeed(quick ? 20 : 50) },
   webhook: {

@@ -1,3 +1,4 @@
+import { createFaultPlan, type FaultPlan } from '../fault-plan.ts';
 import type { FakeAnswer } from '../http-server.ts';
 
 /** Calls that can be made to go wrong. */
@@ -20,35 +21,10 @@ export type LineFaultKind =
   | 'garbage-accepted';
 
 /** Faults to play, call by call. */
-export interface LineFaults {
-  /** The next `times` calls of this kind go wrong (default 1). Faults of one call are played in the order given. */
-  next(call: FaultyCall, kind: LineFaultKind, times?: number): void;
-  /** Every call of this kind goes wrong until `clear`. */
-  always(call: FaultyCall, kind: LineFaultKind): void;
-  /** Everything works again; hanging calls stay without an answer. */
-  clear(): void;
-  /** The fault of this call, used up. For the fake itself. */
-  take(call: FaultyCall): LineFaultKind | undefined;
-}
+export type LineFaults = FaultPlan<FaultyCall, LineFaultKind>;
 
 /** No faults at first. */
-export function createLineFaults(): LineFaults {
-  const queues = new Map<FaultyCall, LineFaultKind[]>();
-  const standing = new Map<FaultyCall, LineFaultKind>();
-  return {
-    next(call, kind, times = 1) {
-      const queue = queues.get(call) ?? [];
-      queue.push(...Array.from({ length: times }, () => kind));
-      queues.set(call, queue);
-    },
-    always: (call, kind) => void standing.set(call, kind),
-    clear() {
-      queues.clear();
-      standing.clear();
-    },
-    take: (call) => queues.get(call)?.shift() ?? standing.get(call),
-  };
-}
+export const createLineFaults = (): LineFaults => createFaultPlan();
 
 const says = (status: number, message: string): FakeAnswer => ({ status, body: { message } });
 

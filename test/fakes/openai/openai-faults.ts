@@ -1,3 +1,4 @@
+import { createFaultPlan, type FaultPlan } from '../fault-plan.ts';
 import type { FakeAnswer } from '../http-server.ts';
 
 /** Calls that can be made to go wrong. */
@@ -14,34 +15,10 @@ export type OpenAiFaultKind =
   | 'garbage';
 
 /** Faults to play, call by call. */
-export interface OpenAiFaults {
-  /** The next `times` calls of this kind go wrong (default 1), in the order given. */
-  next(call: OpenAiCall, kind: OpenAiFaultKind, times?: number): void;
-  /** Every call of this kind goes wrong until `clear`. */
-  always(call: OpenAiCall, kind: OpenAiFaultKind): void;
-  clear(): void;
-  /** The fault of this call, used up. For the fake itself. */
-  take(call: OpenAiCall): OpenAiFaultKind | undefined;
-}
+export type OpenAiFaults = FaultPlan<OpenAiCall, OpenAiFaultKind>;
 
 /** No faults at first. */
-export function createOpenAiFaults(): OpenAiFaults {
-  const queues = new Map<OpenAiCall, OpenAiFaultKind[]>();
-  const standing = new Map<OpenAiCall, OpenAiFaultKind>();
-  return {
-    next(call, kind, times = 1) {
-      const queue = queues.get(call) ?? [];
-      queue.push(...Array.from({ length: times }, () => kind));
-      queues.set(call, queue);
-    },
-    always: (call, kind) => void standing.set(call, kind),
-    clear() {
-      queues.clear();
-      standing.clear();
-    },
-    take: (call) => queues.get(call)?.shift() ?? standing.get(call),
-  };
-}
+export const createOpenAiFaults = (): OpenAiFaults => createFaultPlan();
 
 /** An error in OpenAI's form. */
 export function openAiError(status: number, code: string, message: string): FakeAnswer {

@@ -1,3 +1,4 @@
+import { createFaultPlan, type FaultPlan } from '../fault-plan.ts';
 import type { FakeAnswer } from '../http-server.ts';
 
 /** A way in which Slack can go wrong. `…-accepted`: the call takes effect all the same; `ok:WORD` answers `ok: false`. */
@@ -14,34 +15,10 @@ export type SlackFaultKind =
   | `ok:${string}`;
 
 /** Faults to play, by method name (`chat.postMessage`), `response_url` or `files`. */
-export interface SlackFaults {
-  /** The next `times` calls go wrong (default 1), in the order given. */
-  next(method: string, kind: SlackFaultKind, times?: number): void;
-  /** Every call goes wrong until `clear`. */
-  always(method: string, kind: SlackFaultKind): void;
-  clear(): void;
-  /** The fault of this call, used up. For the fake itself. */
-  take(method: string): SlackFaultKind | undefined;
-}
+export type SlackFaults = FaultPlan<string, SlackFaultKind>;
 
 /** No faults at first. */
-export function createSlackFaults(): SlackFaults {
-  const queues = new Map<string, SlackFaultKind[]>();
-  const standing = new Map<string, SlackFaultKind>();
-  return {
-    next(method, kind, times = 1) {
-      const queue = queues.get(method) ?? [];
-      queue.push(...Array.from({ length: times }, () => kind));
-      queues.set(method, queue);
-    },
-    always: (method, kind) => void standing.set(method, kind),
-    clear() {
-      queues.clear();
-      standing.clear();
-    },
-    take: (method) => queues.get(method)?.shift() ?? standing.get(method),
-  };
-}
+export const createSlackFaults = (): SlackFaults => createFaultPlan();
 
 /** True when the call takes effect although the answer goes wrong. */
 export const isAccepted = (kind: SlackFaultKind): boolean => kind.endsWith('-accepted');
